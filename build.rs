@@ -1,0 +1,6 @@
+//! The binary carries `themes/default` and `locales`; a new file there must be seen.
+
+fn main() {
+    println!("cargo::rerun-if-changed=themes/default");
+    println!("cargo::rerun-if-changed=locales");
+}

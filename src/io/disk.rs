@@ -1,0 +1,124 @@
+//! The disk as a [`World`]: the only reader of files and of the clock.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use walkdir::WalkDir;
+
+use crate::model::Date;
+use crate::source::Str;
+use crate::world::{Entry, ReadError, Refusal, World};
+
+/// A site's folder on the disk, on a day.
+#[derive(Debug)]
+pub struct Disk {
+    root: PathBuf,
+    today: Date,
+}
+
+/// The day by the system's clock, in UTC.
+pub fn today() -> Option<Date> {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs();
+    Date::from_unix_days(i64::try_from(seconds / 86_400).ok()?)
+}
+
+impl Disk {
+    /// The site in a folder.
+    pub fn new(root: &Path, today: Date) -> Disk {
+        Disk { root: root.to_path_buf(), today }
+    }
+
+    /// A path as the core names it; none outside the site or where it is not Unicode.
+    fn relative(&self, path: &Path) -> Option<String> {
+        let below = path.strip_prefix(&self.root).ok()?;
+        let names: Option<Vec<&str>> = below.components().map(|name| name.as_os_str().to_str()).collect();
+        Some(names?.join("/"))
+    }
+
+    /// What a symbolic link leads to.
+    fn link(&self, path: &Path) -> Entry {
+        let (Ok(target), Ok(root)) = (fs::canonicalize(path), fs::canonicalize(&self.root)) else {
+            return Entry::Refused(Refusal::LinkBroken);
+        };
+        if !target.starts_with(root) {
+            return Entry::Refused(Refusal::LinkOutside);
+        }
+        match fs::metadata(&target) {
+            Ok(found) if found.is_file() => Entry::File(found.len()),
+            Ok(found) if found.is_dir() => Entry::Refused(Refusal::LinkToFolder),
+            Ok(_) => Entry::Refused(Refusal::Special),
+            Err(error) => Entry::Refused(Refusal::Unreadable(error.to_string())),
+        }
+    }
+}
+
+impl World for Disk {
+    fn list(&self, below: &[&str]) -> Vec<(Str, Entry)> {
+        let mut list: Vec<(Str, Entry)> = Vec::new();
+        for folder in below {
+            let start = self.root.join(folder);
+            if fs::symlink_metadata(&start).is_err() {
+                continue;
+            }
+            for found in WalkDir::new(&start).follow_links(false) {
+                match found {
+                    Ok(found) if found.file_type().is_dir() => {}
+                    Ok(found) => {
+                        let Some(path) = self.relative(found.path()) else {
+                            let shown = found.path().strip_prefix(&self.root).unwrap_or(found.path()).to_string_lossy().into_owned();
+                            list.push((shown.into(), Entry::Refused(Refusal::Name)));
+                            continue;
+                        };
+                        let kind = found.file_type();
+                        let entry = if kind.is_symlink() {
+                            self.link(found.path())
+                        } else if kind.is_file() {
+                            match found.metadata() {
+                                Ok(metadata) => Entry::File(metadata.len()),
+                                Err(error) => Entry::Refused(Refusal::Unreadable(plain(&error.into()))),
+                            }
+                        } else {
+                            Entry::Refused(Refusal::Special)
+                        };
+                        list.push((path.into(), entry));
+                    }
+                    Err(error) => {
+                        let path = error.path().and_then(|path| self.relative(path)).unwrap_or_else(|| (*folder).to_string());
+                        let words = error.into_io_error().map_or_else(|| "loop".to_string(), |error| plain(&error));
+                        list.push((path.into(), Entry::Refused(Refusal::Unreadable(words))));
+                    }
+                }
+            }
+        }
+        list.sort();
+        list
+    }
+
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError> {
+        let failed = |error: std::io::Error| ReadError::Failed(plain(&error));
+        let file = fs::File::open(self.root.join(path)).map_err(failed)?;
+        let length = file.metadata().map_err(failed)?.len();
+        if length > limit {
+            return Err(ReadError::TooLarge(limit));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+        // A file can grow between the two calls; one byte more than the limit is enough to know.
+        file.take(limit + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > limit {
+            return Err(ReadError::TooLarge(limit));
+        }
+        Ok(bytes)
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}
+
+/// The system's words without its number.
+fn plain(error: &std::io::Error) -> String {
+    let words = error.to_string();
+    words.split(" (os error").next().unwrap_or_default().to_string()
+}

@@ -1,0 +1,102 @@
+//! Directives: what a fenced block can ask for on a page.
+
+use std::sync::Arc;
+
+use super::{Audience, Content};
+use crate::source::{Span, Spanned, Str};
+
+/// A directive and where it was written. Its Markdown body, if it takes one, stands between its events.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Directive {
+    /// What it asks for.
+    pub kind: DirectiveKind,
+    /// Its fence line.
+    pub span: Span,
+}
+
+/// The directives there are.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum DirectiveKind {
+    /// Questions of the bank.
+    Questions(QuestionSelection),
+    /// A card with a form's editions.
+    Form {
+        /// The form's id.
+        id: Spanned<Str>,
+        /// Only editions for these readers.
+        audience: Audience,
+    },
+    /// A part for some readers.
+    Only(Audience),
+    /// A part that can be folded.
+    Details {
+        /// What stands on it when it is closed.
+        summary: Arc<Content>,
+    },
+    /// A text to copy.
+    Template {
+        /// What the text is.
+        title: Option<Str>,
+        /// The subject of a message.
+        subject: Option<Vec<TemplatePart>>,
+        /// The text.
+        body: Vec<TemplatePart>,
+    },
+    /// Somebody's words.
+    Quote {
+        /// Who said them.
+        by: Option<Str>,
+        /// What the speaker does.
+        about: Option<Str>,
+        /// Where it was said.
+        source: Option<Str>,
+    },
+    /// Steps in order.
+    Steps,
+    /// Whom to ask.
+    Contact(Contact),
+}
+
+/// Which questions a page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct QuestionSelection {
+    /// Of this topic.
+    pub topic: Option<Spanned<Str>>,
+    /// These, in this order.
+    pub ids: Vec<Spanned<Str>>,
+    /// For these readers.
+    pub audience: Audience,
+    /// Only core questions, or only others.
+    pub core: Option<bool>,
+    /// Only of this kind.
+    pub kind: Option<Str>,
+    /// At most so many.
+    pub limit: Option<u16>,
+    /// The topic's own introduction first.
+    pub intro: bool,
+    /// A heading above.
+    pub heading: Option<Str>,
+}
+
+/// A piece of a text to copy.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum TemplatePart {
+    /// Words.
+    Text(Str),
+    /// A place to fill in; its name.
+    Placeholder(Str),
+}
+
+/// Whom to ask.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Contact {
+    /// A person or an office.
+    pub name: Option<Str>,
+    /// Telephone.
+    pub phone: Option<Str>,
+    /// E-mail.
+    pub email: Option<Str>,
+    /// An address and the words for it.
+    pub link: Option<(Str, Str)>,
+}
+

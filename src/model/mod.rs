@@ -1,0 +1,31 @@
+//! The model: what a site is made of, in the field's terms. Pure types, no logic beyond constructors and
+//! the arithmetic of their own values. Knows no file, no format and no other station.
+
+mod audience;
+mod bank;
+mod content;
+mod date;
+mod definition;
+mod directive;
+mod form;
+mod locale;
+mod page;
+mod rich;
+mod site;
+mod text;
+
+pub use audience::{Audience, Dimension, DimensionId, DimensionValue, ValueId};
+pub use bank::{Credit, Item, Question, QuestionKind, Scale, ScaleSteps, Topic, Wording};
+pub use content::{Address, AlertKind, Alignment, Content, Event, Heading, Image, Link, Node, Tag, TextRange};
+pub use date::Date;
+pub use definition::{
+    Column, ColumnKind, FieldKind, FormDefinition, FormFootnote, Grid, GridRow, HeadField, Numbering, Pick, Preparation, Section,
+    SignatureLine,
+};
+pub use directive::{Contact, Directive, DirectiveKind, QuestionSelection, TemplatePart};
+pub use form::{CellKind, Choice, Field, Form, FormEntry, FormSection, GridColumn, GridLabel};
+pub use locale::{Language, Languages, Locale, LocaleId, Quotes};
+pub use page::{Anchor, Page, PageBody, PageHead, PageKey};
+pub use rich::{Href, Picture, Phrase, Rich, Target};
+pub use site::{Color, DocumentFormat, Documents, Logo, Paper, Site};
+pub use text::{Picked, Text};

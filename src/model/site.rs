@@ -1,0 +1,131 @@
+//! The site's settings, validated.
+
+use super::{Audience, Dimension, DimensionId, Languages, Picked, Text};
+use crate::model::LocaleId;
+use crate::source::{Spanned, Str};
+
+/// A colour in sRGB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Color {
+    /// Red.
+    pub red: u8,
+    /// Green.
+    pub green: u8,
+    /// Blue.
+    pub blue: u8,
+}
+
+impl std::fmt::Display for Color {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
+    }
+}
+
+/// The organisation's picture.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Logo {
+    /// Its path below the site's folder.
+    pub file: Spanned<Str>,
+    /// What it says to those who do not see it.
+    pub alt: Option<Text<Str>>,
+}
+
+/// A format that forms are published in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DocumentFormat {
+    /// Pages.
+    Html,
+    /// PDF.
+    Pdf,
+    /// Word.
+    Docx,
+    /// OpenDocument.
+    Odt,
+}
+
+/// Paper that forms are laid out for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// 210 by 297 mm (ISO 216).
+    A4,
+    /// 8.5 by 11 inches (ANSI A).
+    Letter,
+}
+
+impl Paper {
+    /// The name that CSS and the configuration use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Paper::A4 => "a4",
+            Paper::Letter => "letter",
+        }
+    }
+}
+
+/// How forms become documents.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Documents {
+    /// The formats.
+    pub formats: Vec<DocumentFormat>,
+    /// Languages side by side.
+    pub pairs: Vec<(LocaleId, LocaleId)>,
+    /// The paper.
+    pub paper: Paper,
+    /// Whether PDFs can be filled in.
+    pub fillable: bool,
+    /// Whether there is an edition in large print.
+    pub large_print: bool,
+}
+
+/// The settings of `samtale.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Site {
+    /// Its title.
+    pub title: Text<Str>,
+    /// Whose site it is.
+    pub organisation: Option<Text<Str>>,
+    /// Its languages.
+    pub languages: Languages,
+    /// Where it will be published, ending in `/`.
+    pub base_url: Option<Str>,
+    /// Its theme.
+    pub theme: Spanned<Str>,
+    /// The organisation's colour.
+    pub accent: Option<Spanned<Color>>,
+    /// The organisation's picture.
+    pub logo: Option<Logo>,
+    /// Its dimensions of audience.
+    pub dimensions: Vec<Dimension>,
+    /// How forms become documents.
+    pub documents: Documents,
+    /// Whether HTML in Markdown is kept, sanitised.
+    pub raw_html: bool,
+}
+
+impl Site {
+    /// The dimension with this id.
+    pub fn dimension(&self, id: &str) -> Option<(DimensionId, &Dimension)> {
+        self.dimensions
+            .iter()
+            .enumerate()
+            .find(|(_, dimension)| &*dimension.id == id)
+            .map(|(at, dimension)| (DimensionId(at as u8), dimension))
+    }
+
+    /// The ids of an audience's values, dimension by dimension: the name of an edition.
+    pub fn audience_id(&self, audience: &Audience) -> String {
+        let values = audience.dimensions().iter().flat_map(|(dimension, values)| {
+            values.iter().map(|value| &*self.dimensions[usize::from(dimension.0)].values[usize::from(value.0)].id)
+        });
+        values.collect::<Vec<_>>().join("-")
+    }
+
+    /// The names of an audience's values for a reader.
+    pub fn audience_names(&self, audience: &Audience, reader: LocaleId) -> Vec<Picked<&Str>> {
+        let chain = self.languages.chain(reader);
+        let values = audience.dimensions().iter().flat_map(|(dimension, values)| {
+            values.iter().map(|value| &self.dimensions[usize::from(dimension.0)].values[usize::from(value.0)])
+        });
+        values.map(|value| value.name.pick(chain).unwrap_or(Picked { value: &value.id, locale: None })).collect()
+    }
+}

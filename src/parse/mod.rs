@@ -1,0 +1,75 @@
+//! Parsing: one source in, one typed value and its diagnostics out. A parser knows the site's settings
+//! (languages, dimensions) and its own file; it never sees another.
+
+mod bank;
+mod directive;
+mod fields;
+mod form;
+mod markdown;
+mod messages;
+mod page;
+mod picture;
+mod site;
+mod toml;
+mod tree;
+mod yaml;
+
+use crate::intl::Collation;
+use crate::model::{FormDefinition, Page, PageKey, Site, Topic};
+use crate::source::Source;
+
+pub use bank::topic;
+pub use form::form;
+pub use messages::{Messages, messages};
+pub use page::page;
+pub use picture::picture;
+pub(crate) use page::{name_of, slug_problem};
+pub(crate) use site::checked_base_url;
+pub use site::site;
+
+use crate::diagnostic::Checked;
+use crate::model::LocaleId;
+
+/// What every parser may know besides its file.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The site's settings.
+    pub site: &'a Site,
+    /// Alphabetical order, language by language.
+    pub collation: &'a Collation,
+}
+
+/// A parsed source.
+#[derive(Debug, Clone)]
+pub enum Parsed {
+    /// A page.
+    Page(Box<Page>),
+    /// A topic of the bank.
+    Topic(Box<Topic>),
+    /// A form's definition.
+    Form(Box<FormDefinition>),
+}
+
+/// What a source is, told from its path alone.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// A page: its key and language.
+    Page(PageKey, LocaleId),
+    /// A topic.
+    Topic,
+    /// A form.
+    Form,
+}
+
+/// Parses a source as what it is.
+pub fn parse(source: &Source, role: &Role, context: Context<'_>) -> Checked<Parsed> {
+    match role {
+        Role::Page(key, locale) => wrap(page(source, key, *locale, context), Parsed::Page),
+        Role::Topic => wrap(topic(source, context), Parsed::Topic),
+        Role::Form => wrap(form(source, context), Parsed::Form),
+    }
+}
+
+fn wrap<T>(checked: Checked<T>, kind: impl Fn(Box<T>) -> Parsed) -> Checked<Parsed> {
+    Checked { value: kind(Box::new(checked.value)), diagnostics: checked.diagnostics }
+}

@@ -1,0 +1,506 @@
+//! The composition: discover → parse → resolve → plan → render. `build` runs it cold, `serve` will run it warm;
+//! there is no second pipeline. What is remembered between runs is in [`Memo`]; a cold run starts with an empty one.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::catalogue::Catalogue;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::digest::Digest;
+use crate::intl::Collation;
+use crate::model::{Locale, LocaleId, PageBody, PageKey, Site};
+use crate::parse::{self, Context, Role};
+use crate::plan::{Output, Plan, plan};
+use crate::render::{self, Inputs, RENDERERS, html};
+use crate::resolve::{self, Asset, Options, PageId, Parsed, SiteIndex};
+use crate::source::{DecodeError, MAX_TEXT_BYTES, Source, SourceId, Sources, Str, decode};
+use crate::theme::{self, OwnFiles, Theme};
+use crate::world::{Entry, ReadError, Refusal, World};
+
+/// How a run differs from the plainest one.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Drafts and future pages too.
+    pub drafts: bool,
+    /// `index.html` in every link.
+    pub portable: bool,
+    /// Another `base_url` than the site's own.
+    pub base_url: Option<Str>,
+}
+
+/// What is remembered between runs.
+#[derive(Debug, Default)]
+pub struct Memo {
+    /// Numbers of sources, by path: a source keeps its number while the program runs.
+    numbers: HashMap<Str, SourceId>,
+    /// Parsed sources, by path, with the digest of all that the parser read.
+    parsed: HashMap<Str, (Digest, Arc<Checked<parse::Parsed>>)>,
+    /// The index, with the digest of all heads, topics, forms, settings and messages.
+    index: Option<(Digest, Arc<Checked<SiteIndex>>)>,
+    /// What was wrong with each body's links, with the digest of body and index.
+    bodies: HashMap<(PageId, LocaleId), (Digest, Arc<Vec<Diagnostic>>)>,
+}
+
+/// A site, ready to be rendered.
+pub struct Build {
+    /// Every source, for places.
+    pub sources: Sources,
+    /// The messages of the site and the program.
+    pub catalogue: Arc<Catalogue>,
+    /// The index.
+    pub index: Arc<Checked<SiteIndex>>,
+    /// The theme.
+    pub theme: Theme,
+    /// Which outputs there are.
+    pub plan: Plan,
+    /// What is wrong, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    shared: html::Shared,
+    bodies: HashMap<(PageId, LocaleId), Arc<PageBody>>,
+}
+
+/// Reads a site and works out everything about it but the bytes of its outputs.
+pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
+    let mut diagnostics = Vec::new();
+
+    let found = discover(world, memo, &mut diagnostics);
+    let catalogue = Arc::new(messages(&found, &mut diagnostics));
+    let site = Arc::new(site(&found, &catalogue, settings, &mut diagnostics));
+    let collation = Collation::new(&site.languages);
+
+    let mut parsed = parse_all(&found, &site, &collation, memo, &mut diagnostics);
+    parsed.assets = Arc::new(assets(&found, &site, world, &mut diagnostics));
+
+    let options = Options { today: world.today(), drafts: settings.drafts, portable: settings.portable };
+    let index = resolve_all(&site, &parsed, &collation, &catalogue, &options, &found, memo);
+    diagnostics.extend(index.diagnostics.iter().cloned());
+    let bodies = bodies(&index.value, &parsed);
+    diagnostics.extend(check_bodies(&index, &bodies, memo));
+
+    let theme = theme(&found, &site, &catalogue, world, &mut diagnostics);
+    let plan = plan(&index.value, render::outputs(&index.value, &theme));
+    diagnostics.extend(plan.diagnostics);
+
+    let shared = html::Shared::new(&index.value, &catalogue);
+    let bodies = bodies.into_iter().map(|(id, locale, body)| ((id, locale), body)).collect();
+    let mut build = Build { sources: found.sources, catalogue, index, theme, plan: plan.value, diagnostics: Vec::new(), shared, bodies };
+    build.diagnostics = build.sorted(diagnostics);
+    build
+}
+
+impl Build {
+    /// The bytes of an output.
+    pub fn render(&self, world: &dyn World, output: &Output) -> Checked<Vec<u8>> {
+        let body = |id: PageId, locale: LocaleId| self.bodies.get(&(id, locale)).cloned();
+        let inputs = Inputs { index: &self.index.value, theme: &self.theme, body: &body, shared: &self.shared, world };
+        match RENDERERS.get(output.renderer) {
+            Some(renderer) => renderer.render(inputs, output),
+            None => Checked { value: Vec::new(), diagnostics: Vec::new() },
+        }
+    }
+
+    /// The site's settings.
+    pub fn site(&self) -> &Site {
+        &self.index.value.site
+    }
+
+    /// Diagnostics in the order of their places, each said once; what many files share is said at the first with a count.
+    pub fn sorted(&self, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let path = |diagnostic: &Diagnostic| {
+            diagnostic.span.and_then(|span| self.sources.get(span.source)).map(|source| source.path.clone())
+        };
+        diagnostics.sort_by(|one, two| {
+            let place = |diagnostic: &Diagnostic| diagnostic.span.map(|span| (span.start, span.end));
+            (path(one), place(one)).cmp(&(path(two), place(two))).then_with(|| one.cmp(two))
+        });
+        diagnostics.dedup();
+        crowd(diagnostics)
+    }
+}
+
+/// Kinds of trouble that come over with content of another generator: said once, with the count.
+fn crowd(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let key = |diagnostic: &Diagnostic| match diagnostic.code {
+        Code::UnknownKey => Some((Code::UnknownKey, diagnostic.text("key").unwrap_or_default().to_string())),
+        code @ (Code::RawHtml | Code::TemplateTag) => Some((code, String::new())),
+        _ => None,
+    };
+    let mut counts: BTreeMap<(Code, String), usize> = BTreeMap::new();
+    for diagnostic in &diagnostics {
+        if let Some(key) = key(diagnostic) {
+            *counts.entry(key).or_default() += 1;
+        }
+    }
+    let mut said: BTreeMap<(Code, String), ()> = BTreeMap::new();
+    diagnostics
+        .into_iter()
+        .filter_map(|diagnostic| {
+            let Some(key) = key(&diagnostic) else { return Some(diagnostic) };
+            match counts.get(&key) {
+                Some(count) if *count > 2 => {
+                    let others = count - 1;
+                    said.insert(key, ()).is_none().then(|| diagnostic.with("others", others))
+                }
+                Some(_) | None => Some(diagnostic),
+            }
+        })
+        .collect()
+}
+
+/// What lies below a site's folder, read as far as it is text.
+struct Found {
+    sources: Sources,
+    /// Files that are not text, by path: number and length.
+    files: BTreeMap<Str, (SourceId, u64)>,
+}
+
+impl Found {
+    /// Text sources below a folder, in order.
+    fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a Arc<Source>, &'a str)> {
+        self.texts().filter_map(move |source| Some((source, source.path.strip_prefix(folder)?)))
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &Arc<Source>> {
+        let mut texts: Vec<&Arc<Source>> = self.sources.iter().filter(|source| is_text(&source.path)).collect();
+        texts.sort_by(|one, two| one.path.cmp(&two.path));
+        texts.into_iter()
+    }
+}
+
+const SETTINGS: &str = "samtale.toml";
+
+/// Whether a path is of a kind that is read as text.
+fn is_text(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.').map(|(_, end)| end) {
+        Some("md" | "ftl") => true,
+        Some("toml") => path == SETTINGS || ["content/bank/", "content/forms/", "content/search/"].iter().any(|folder| path.starts_with(folder)),
+        Some("html" | "xml") => path.starts_with("themes/") && path.contains("/templates/"),
+        Some(_) | None => false,
+    }
+}
+
+/// Files that editors and systems leave behind.
+fn is_leftover(path: &str) -> bool {
+    path.split('/').any(|name| name.starts_with('.') || name.starts_with('#') || name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp"))
+}
+
+/// Lists the site's files and reads the texts among them.
+fn discover(world: &dyn World, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Found {
+    let listed = world.list(&[SETTINGS, "content", "locales", "themes"]);
+    let listed: Vec<(Str, Entry)> = listed.into_iter().filter(|(path, _)| !is_leftover(path)).collect();
+    for (path, _) in &listed {
+        let next = SourceId(memo.numbers.len() as u32);
+        memo.numbers.entry(path.clone()).or_insert(next);
+    }
+    let numbers = &memo.numbers;
+    let read: Vec<(Arc<Source>, Option<Diagnostic>, Option<u64>)> = listed
+        .par_iter()
+        .filter_map(|(path, entry)| {
+            let id = *numbers.get(path)?;
+            let empty = || Source::new(id, path.clone(), "");
+            Some(match entry {
+                Entry::Refused(refusal) => (Arc::new(empty()), Some(refused(&empty(), refusal)), None),
+                Entry::File(length) if !is_text(path) => (Arc::new(empty()), None, Some(*length)),
+                Entry::File(_) => match text(world, path) {
+                    Ok(text) => (Arc::new(Source::new(id, path.clone(), text)), None, None),
+                    Err(problem) => (Arc::new(empty()), Some(unread(&empty(), problem)), None),
+                },
+            })
+        })
+        .collect();
+    let count = memo.numbers.len();
+    let mut list: Vec<Option<Arc<Source>>> = vec![None; count];
+    let mut files = BTreeMap::new();
+    for (source, problem, length) in read {
+        diagnostics.extend(problem);
+        if let Some(length) = length {
+            files.insert(source.path.clone(), (source.id, length));
+        }
+        let at = source.id.0 as usize;
+        list[at] = Some(source);
+    }
+    // A source that is gone keeps its number; nothing points to it any more.
+    let gone = |(at, source): (usize, Option<Arc<Source>>)| source.unwrap_or_else(|| Arc::new(Source::new(SourceId(at as u32), "", "")));
+    Found { sources: Sources::new(list.into_iter().enumerate().map(gone).collect()), files }
+}
+
+enum Unread {
+    Read(ReadError),
+    Decode(DecodeError),
+}
+
+fn text(world: &dyn World, path: &str) -> Result<String, Unread> {
+    let bytes = world.read(path, MAX_TEXT_BYTES).map_err(Unread::Read)?;
+    decode(bytes).map_err(Unread::Decode)
+}
+
+fn unread(source: &Source, problem: Unread) -> Diagnostic {
+    let start = source.span(0..0);
+    match problem {
+        Unread::Read(ReadError::TooLarge(limit)) => Diagnostic::at(start, Code::TooLarge).with("problem", (limit / 1024 / 1024).to_string()),
+        Unread::Read(ReadError::Failed(problem)) => Diagnostic::at(start, Code::Unreadable).with("problem", problem),
+        Unread::Decode(DecodeError::Encoding(name)) => Diagnostic::at(start, Code::WrongEncoding).with("encoding", name),
+        Unread::Decode(DecodeError::NotUtf8(at)) => Diagnostic::at(start, Code::NotUtf8).with("offset", at.to_string()),
+        Unread::Decode(DecodeError::Nul(at)) => Diagnostic::at(start, Code::NulByte).with("offset", at.to_string()),
+    }
+}
+
+fn refused(source: &Source, refusal: &Refusal) -> Diagnostic {
+    let diagnostic = Diagnostic::at(source.span(0..0), Code::RefusedEntry);
+    match refusal {
+        Refusal::LinkOutside => diagnostic.with("what", "link-outside"),
+        Refusal::LinkBroken => diagnostic.with("what", "link-broken"),
+        Refusal::LinkToFolder => diagnostic.with("what", "link-folder"),
+        Refusal::Special => diagnostic.with("what", "special"),
+        Refusal::Name => diagnostic.with("what", "name"),
+        Refusal::Unreadable(problem) => Diagnostic::at(source.span(0..0), Code::Unreadable).with("problem", problem.as_str()),
+    }
+}
+
+/// The catalogue: the program's own messages, and the site's over them.
+fn messages(found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
+    let built_in = theme::built_in_messages().into_iter().map(|(tag, path, text)| {
+        let checked = parse::messages(&Source::new(SourceId(0), path, text));
+        (tag, Arc::new(checked.value.resource))
+    });
+    let mut resources: Vec<(Str, Arc<fluent_bundle::FluentResource>)> = built_in.collect();
+    let mut own: Vec<(Str, Arc<Source>, Vec<Str>)> = Vec::new();
+    for (source, below) in found.below("locales/") {
+        let Some((tag, name)) = below.split_once('/') else { continue };
+        if !name.ends_with(".ftl") {
+            continue;
+        }
+        if Locale::new(tag).is_none() {
+            diagnostics.push(Diagnostic::at(source.span(0..0), Code::InvalidLanguage).with("tag", tag));
+            continue;
+        }
+        let checked = parse::messages(source);
+        diagnostics.extend(checked.diagnostics);
+        own.push((tag.into(), source.clone(), checked.value.ids));
+        resources.push((tag.into(), Arc::new(checked.value.resource)));
+    }
+    let catalogue = Catalogue::new(resources);
+    for (tag, source, ids) in own {
+        for id in ids {
+            for missing in catalogue.problems(&tag, &id) {
+                let at = source.text.find(&*id).unwrap_or(0);
+                let span = source.span(at..at + id.len());
+                diagnostics.push(Diagnostic::at(span, Code::MessageReference).with("id", &id).with("missing", missing));
+            }
+        }
+    }
+    catalogue
+}
+
+/// The settings; without the file, the plainest ones, so that there is something to check the rest with.
+fn site(found: &Found, catalogue: &Catalogue, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Site {
+    let source = found.texts().find(|source| &*source.path == SETTINGS).cloned();
+    if source.is_none() {
+        diagnostics.push(Diagnostic::global(Code::NoSite));
+    }
+    let there = source.is_some();
+    let source = source.unwrap_or_else(|| Arc::new(Source::new(SourceId(0), SETTINGS, "")));
+    let mut checked = parse::site(&source, catalogue);
+    if there {
+        diagnostics.append(&mut checked.diagnostics);
+    }
+    let mut site = checked.value;
+    if let Some(base) = &settings.base_url {
+        site.base_url = parse::checked_base_url(base);
+    }
+    if site.base_url.is_none() && there && !settings.portable && !diagnostics.iter().any(|diagnostic| diagnostic.code == Code::UnsafeAddress) {
+        diagnostics.push(Diagnostic::at(source.span(0..0), Code::NoBaseUrl));
+    }
+    site
+}
+
+/// What a source of `content/` is, told from its path.
+fn role(below: &str, site: &Site) -> Option<Role> {
+    let (folder, file) = below.rsplit_once('/').unwrap_or(("", below));
+    if file.ends_with(".toml") {
+        return match folder {
+            "bank" => Some(Role::Topic),
+            "forms" if !file.ends_with(".versions.toml") => Some(Role::Form),
+            _ => None,
+        };
+    }
+    let stem = file.strip_suffix(".md")?;
+    let (name, locale) = resolve::split_language(stem, |tag| site.languages.find(tag));
+    let name = if matches!(name, "_index" | "index") { "" } else { name };
+    let key = PageKey { folder: folder.into(), name: name.into() };
+    Some(Role::Page(key, locale.unwrap_or(site.languages.default_id())))
+}
+
+/// Parses every source of `content/` that is not remembered.
+fn parse_all(found: &Found, site: &Site, collation: &Collation, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Parsed {
+    let context = Context { site, collation };
+    let settings = Digest::of(site);
+    let roles: Vec<(&Arc<Source>, Role)> =
+        found.below("content/").filter_map(|(source, below)| Some((source, role(below, site)?))).collect();
+    let remembered = &memo.parsed;
+    let results: Vec<(Str, Digest, Arc<Checked<parse::Parsed>>)> = roles
+        .par_iter()
+        .map(|(source, role)| {
+            let key = Digest::of(&(source.digest, settings, role));
+            let known = remembered.get(&source.path).filter(|(known, _)| *known == key).map(|(_, parsed)| parsed.clone());
+            let parsed = known.unwrap_or_else(|| Arc::new(parse::parse(source, role, context)));
+            (source.path.clone(), key, parsed)
+        })
+        .collect();
+    let mut all = Parsed::default();
+    memo.parsed.clear();
+    for ((source, role), (path, key, checked)) in roles.iter().zip(results) {
+        diagnostics.extend(checked.diagnostics.iter().cloned());
+        if let Role::Page(key, _) = role
+            && !key.is_section()
+            && let Some(problem) = parse::slug_problem(&key.name)
+        {
+            let name = &key.name;
+            diagnostics.push(Diagnostic::at(source.span(0..0), Code::InvalidSlug).with("slug", name).hint(problem));
+        }
+        match &checked.value {
+            parse::Parsed::Page(page) => {
+                all.pages.push(page.head.clone());
+                all.bodies.push(page.body.clone());
+            }
+            parse::Parsed::Topic(topic) => all.topics.push(Arc::from((**topic).clone())),
+            parse::Parsed::Form(form) => all.forms.push(Arc::from((**form).clone())),
+        }
+        memo.parsed.insert(path, (key, checked));
+    }
+    all
+}
+
+/// Pictures and attachments, with the sizes of pictures; what could run in a browser is refused.
+fn assets(found: &Found, site: &Site, world: &dyn World, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Str, Asset> {
+    let mut wanted: Vec<(Str, Str, SourceId, u64)> = Vec::new();
+    for (path, (source, bytes)) in &found.files {
+        if let Some(below) = path.strip_prefix("content/") {
+            wanted.push((below.into(), path.clone(), *source, *bytes));
+        }
+    }
+    if let Some(logo) = &site.logo {
+        match world.list(&[&logo.file.value]).first() {
+            Some((path, Entry::File(bytes))) => wanted.push((path.clone(), path.clone(), logo.file.span.source, *bytes)),
+            Some((_, Entry::Refused(_))) | None => {
+                diagnostics.push(Diagnostic::at(logo.file.span, Code::MissingPicture).with("picture", &logo.file.value));
+            }
+        }
+    }
+    let examined: Vec<(Str, Asset, Option<Diagnostic>)> = wanted
+        .into_par_iter()
+        .map(|(below, path, source, bytes)| {
+            let picture = parse::picture(&path, |limit| world.read(&path, limit).ok());
+            let place = found.sources.get(source).map(|source| source.span(0..0));
+            let problem = picture.unsafe_part.map(|part| {
+                let diagnostic = Diagnostic { span: place, ..Diagnostic::global(Code::UnsafeSvg) };
+                diagnostic.with("part", part).with("picture", &below)
+            });
+            (below, Asset { source, path, bytes, size: picture.size }, problem)
+        })
+        .collect();
+    let mut assets = BTreeMap::new();
+    for (below, asset, problem) in examined {
+        diagnostics.extend(problem);
+        assets.insert(below, asset);
+    }
+    assets
+}
+
+/// The index, made anew only when a head, a topic, a form, a setting or a message changed.
+fn resolve_all(
+    site: &Arc<Site>,
+    parsed: &Parsed,
+    collation: &Collation,
+    catalogue: &Catalogue,
+    options: &Options,
+    found: &Found,
+    memo: &mut Memo,
+) -> Arc<Checked<SiteIndex>> {
+    let heads: Vec<Digest> = parsed.pages.iter().map(Digest::of).collect();
+    let messages: Vec<Digest> = found.below("locales/").map(|(source, _)| source.digest).collect();
+    let key = Digest::of(&(site, options, heads, &parsed.topics, &parsed.forms, &parsed.assets, messages));
+    if let Some((known, index)) = &memo.index
+        && *known == key
+    {
+        return index.clone();
+    }
+    let index = Arc::new(resolve::resolve(site, parsed, collation, catalogue, options));
+    memo.index = Some((key, index.clone()));
+    memo.bodies.clear();
+    index
+}
+
+/// The bodies of the pages that are in the index.
+fn bodies(index: &SiteIndex, parsed: &Parsed) -> Vec<(PageId, LocaleId, Arc<PageBody>)> {
+    let mut bodies = Vec::with_capacity(parsed.pages.len());
+    for (head, body) in parsed.pages.iter().zip(&parsed.bodies) {
+        let Some(id) = index.by_key.get(&head.key) else { continue };
+        let in_index = index.page(*id).heads[usize::from(head.locale.0)].as_ref();
+        if in_index.is_some_and(|known| known.source == head.source) {
+            bodies.push((*id, head.locale, body.clone()));
+        }
+    }
+    bodies
+}
+
+/// Checks the links and directives of every body that is not remembered. The index is in the key as a whole: asking
+/// it again costs a few hash lookups a page, less than remembering each answer.
+fn check_bodies(index: &Arc<Checked<SiteIndex>>, bodies: &[(PageId, LocaleId, Arc<PageBody>)], memo: &mut Memo) -> Vec<Diagnostic> {
+    let remembered = &memo.bodies;
+    let checked: Vec<((PageId, LocaleId), Digest, Arc<Vec<Diagnostic>>)> = bodies
+        .par_iter()
+        .map(|(id, locale, body)| {
+            let key = body.content.digest;
+            let known = remembered.get(&(*id, *locale)).filter(|(known, _)| *known == key).map(|(_, found)| found.clone());
+            let found = known.unwrap_or_else(|| {
+                let mut found = Vec::new();
+                resolve::check(&index.value, &body.content, *locale, &mut found);
+                Arc::new(found)
+            });
+            ((*id, *locale), key, found)
+        })
+        .collect();
+    let mut all = Vec::new();
+    for (page, key, found) in checked {
+        all.extend(found.iter().cloned());
+        memo.bodies.insert(page, (key, found));
+    }
+    all
+}
+
+/// The theme: built in, with the site's own files over it.
+fn theme(found: &Found, site: &Site, catalogue: &Arc<Catalogue>, world: &dyn World, diagnostics: &mut Vec<Diagnostic>) -> Theme {
+    let name = &site.theme;
+    let folder = format!("themes/{}/", name.value);
+    let mut own = OwnFiles::default();
+    for (source, below) in found.below(&folder) {
+        if let Some(name) = below.strip_prefix("templates/") {
+            own.templates.push((name.into(), source.clone()));
+        }
+    }
+    for (path, (source, _)) in &found.files {
+        let Some(name) = path.strip_prefix(&*folder).and_then(|below| below.strip_prefix("assets/")) else { continue };
+        match world.read(path, render::MAX_FILE_BYTES) {
+            Ok(bytes) => own.files.push((name.into(), bytes.into())),
+            Err(error) => {
+                let problem = match error {
+                    ReadError::TooLarge(limit) => limit.to_string(),
+                    ReadError::Failed(problem) => problem,
+                };
+                let place = found.sources.get(*source).map(|source| source.span(0..0));
+                diagnostics.push(Diagnostic { span: place, ..Diagnostic::global(Code::Unreadable) }.with("problem", problem));
+            }
+        }
+    }
+    if own.templates.is_empty() && own.files.is_empty() && &*name.value != "default" {
+        diagnostics.push(Diagnostic::at(name.span, Code::UnknownTheme).with("theme", &name.value));
+    }
+    let languages = Arc::new(site.languages.clone());
+    let checked = theme::theme(own, &languages, catalogue);
+    diagnostics.extend(checked.diagnostics);
+    checked.value
+}

@@ -1,0 +1,83 @@
+//! Files that are published as they are: pictures and attachments under `files/`, the theme's under `assets/`.
+
+use super::{Inputs, Renderer};
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::model::Color;
+use crate::plan::{Output, Recipe, Subject, place};
+use crate::resolve::SiteIndex;
+use crate::source::Str;
+use crate::theme::Theme;
+use crate::world::ReadError;
+
+/// Longest attachment, in bytes.
+pub const MAX_FILE_BYTES: u64 = 200 * 1024 * 1024;
+
+/// The style sheet that also gets the organisation's colour and paper.
+const STYLE: &str = "site.css";
+
+/// The renderer.
+pub struct Assets;
+
+impl Renderer for Assets {
+    fn outputs(&self, index: &SiteIndex, theme: &Theme) -> Vec<(Str, Recipe)> {
+        let mut outputs: Vec<(Str, Recipe)> = Vec::new();
+        for path in index.assets.keys() {
+            outputs.push((format!("files/{path}").into(), Recipe { subject: Subject::Asset(path.clone()), reader: None }));
+        }
+        for name in theme.files.keys() {
+            outputs.push((format!("assets/{name}").into(), Recipe { subject: Subject::ThemeFile(name.clone()), reader: None }));
+        }
+        outputs
+    }
+
+    fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
+        let subject = &output.recipe.subject;
+        let (value, diagnostics) = match subject {
+            Subject::Asset(path) => match inputs.index.assets.get(path).map(|asset| inputs.world.read(&asset.path, MAX_FILE_BYTES)) {
+                Some(Ok(bytes)) => (bytes, Vec::new()),
+                Some(Err(error)) => {
+                    let code = match error {
+                        ReadError::TooLarge(_) => Code::TooLarge,
+                        ReadError::Failed(_) => Code::Unreadable,
+                    };
+                    let problem = match error {
+                        ReadError::TooLarge(limit) => limit.to_string(),
+                        ReadError::Failed(problem) => problem,
+                    };
+                    let diagnostic = Diagnostic { span: place(inputs.index, subject), ..Diagnostic::global(code) };
+                    (Vec::new(), vec![diagnostic.with("problem", problem).with("path", path)])
+                }
+                None => (Vec::new(), Vec::new()),
+            },
+            Subject::ThemeFile(name) => {
+                let mut bytes = inputs.theme.files.get(name).map_or_else(Vec::new, |bytes| bytes.to_vec());
+                if &**name == STYLE {
+                    bytes.extend(settings(inputs.index).bytes());
+                }
+                (bytes, Vec::new())
+            }
+            Subject::Site
+            | Subject::Page(_)
+            | Subject::Alias(..)
+            | Subject::Bank
+            | Subject::Topic(_)
+            | Subject::Readers(_)
+            | Subject::Forms
+            | Subject::Form(_)
+            | Subject::Edition(..) => (Vec::new(), Vec::new()),
+        };
+        Checked { value, diagnostics }
+    }
+}
+
+/// What `samtale.toml` says about looks, as a cascade layer of its own.
+fn settings(index: &SiteIndex) -> String {
+    let mut css = String::from("\n@layer settings {\n");
+    if let Some(accent) = &index.site.accent {
+        let Color { red, green, blue } = accent.value;
+        css.push_str(&format!("  :root {{ --accent: rgb({red} {green} {blue}); }}\n"));
+    }
+    css.push_str("}\n");
+    css.push_str(&format!("@page {{ size: {}; }}\n", index.site.documents.paper.name().replace("a4", "A4")));
+    css
+}

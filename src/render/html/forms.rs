@@ -1,0 +1,296 @@
+//! Forms as pages: all of them, one with its editions, and an edition to read, fill in and print.
+
+use serde::Serialize;
+
+use super::Lowering;
+use super::content::{EditionLink, footnote, prose, write};
+use super::frame::{everywhere, frame, message_link};
+use super::pages::crumbs_below_home;
+use super::views::{Frame, Html, LinkView, PhraseView, ProseView};
+use crate::model::{CellKind, Choice, Field, FormEntry, LocaleId, Rich};
+use crate::resolve::{EditionId, FormId, form};
+use crate::source::Str;
+
+/// How something is answered, as templates see it: `kind` says which of the others are there.
+#[derive(Debug, Clone, Hash, Serialize)]
+pub(super) struct FieldView {
+    /// `lines`, `short`, `date`, `choices`, `scale`, `grid`, `note` or `signature`.
+    kind: &'static str,
+    lines: u8,
+    many: bool,
+    options: Vec<OptionView>,
+    steps: Vec<PhraseView>,
+    low: Option<PhraseView>,
+    high: Option<PhraseView>,
+    caption: Option<PhraseView>,
+    columns: Vec<ColumnView>,
+    rows: Vec<RowView>,
+    empty: u8,
+    date: bool,
+}
+
+#[derive(Debug, Clone, Hash, Serialize)]
+struct OptionView {
+    id: Str,
+    label: ProseView,
+}
+
+#[derive(Debug, Clone, Hash, Serialize)]
+struct ColumnView {
+    id: Str,
+    label: PhraseView,
+    /// `text`, `date` or `choice`.
+    kind: &'static str,
+    options: Vec<OptionView>,
+    /// Share of the width in percent.
+    width: u16,
+}
+
+#[derive(Debug, Clone, Hash, Serialize)]
+struct RowView {
+    id: Str,
+    label: PhraseView,
+    lines: u8,
+}
+
+/// Lowers a field. Every format has a match like this one, without a default arm.
+pub(super) fn field(lowering: &Lowering<'_>, field: &Field) -> FieldView {
+    let mut view = FieldView {
+        kind: "note",
+        lines: 0,
+        many: false,
+        options: Vec::new(),
+        steps: Vec::new(),
+        low: None,
+        high: None,
+        caption: None,
+        columns: Vec::new(),
+        rows: Vec::new(),
+        empty: 0,
+        date: false,
+    };
+    match field {
+        Field::Lines(lines) => (view.kind, view.lines) = ("lines", *lines),
+        Field::Short => view.kind = "short",
+        Field::Date => view.kind = "date",
+        Field::Choices { many, options } => {
+            (view.kind, view.many) = ("choices", *many);
+            view.options = choices(lowering, options);
+        }
+        Field::Scale { steps, low, high } => {
+            view.kind = "scale";
+            view.steps = lowering.phrases(steps);
+            view.low = low.as_ref().map(|low| lowering.phrase(low));
+            view.high = high.as_ref().map(|high| lowering.phrase(high));
+        }
+        Field::Grid { caption, columns, rows, empty } => {
+            (view.kind, view.empty) = ("grid", *empty);
+            view.caption = caption.as_ref().map(|caption| lowering.phrase(caption));
+            let total: u16 = columns.iter().map(|column| u16::from(column.width)).sum::<u16>().max(1);
+            view.columns = columns
+                .iter()
+                .map(|column| {
+                    let (kind, options) = match &column.kind {
+                        CellKind::Text => ("text", Vec::new()),
+                        CellKind::Date => ("date", Vec::new()),
+                        CellKind::Choice(options) => ("choice", choices(lowering, options)),
+                    };
+                    let width = (u16::from(column.width) * 100 + total / 2) / total;
+                    ColumnView { id: column.id.clone(), label: lowering.phrase(&column.label), kind, options, width }
+                })
+                .collect();
+            view.rows =
+                rows.iter().map(|row| RowView { id: row.id.clone(), label: lowering.phrase(&row.label), lines: row.lines }).collect();
+        }
+        Field::Note => view.kind = "note",
+        Field::Signature { date } => (view.kind, view.date) = ("signature", *date),
+    }
+    view
+}
+
+fn choices(lowering: &Lowering<'_>, options: &[Choice]) -> Vec<OptionView> {
+    options.iter().map(|option| OptionView { id: option.id.clone(), label: prose(lowering, &option.label) }).collect()
+}
+
+#[derive(Debug, Hash, Serialize)]
+struct EditionView {
+    page: Frame,
+    form: Str,
+    edition: Str,
+    readers: Vec<PhraseView>,
+    version: Option<Str>,
+    changed: Option<String>,
+    paper: &'static str,
+    intro: Option<ProseView>,
+    head: Vec<EntryView>,
+    sections: Vec<SectionView>,
+    signatures: Vec<EntryView>,
+    footnotes: Html,
+    editions: Vec<EditionLinkView>,
+}
+
+#[derive(Debug, Hash, Serialize)]
+struct EditionLinkView {
+    readers: Vec<PhraseView>,
+    href: Str,
+    current: bool,
+}
+
+#[derive(Debug, Hash, Serialize)]
+struct SectionView {
+    id: Str,
+    number: Option<u16>,
+    title: Option<PhraseView>,
+    page_break: bool,
+    intro: Option<ProseView>,
+    lead: Option<ProseView>,
+    entries: Vec<EntryView>,
+}
+
+#[derive(Debug, Hash, Serialize)]
+struct EntryView {
+    id: Str,
+    number: Option<Str>,
+    label: Option<ProseView>,
+    help: Option<ProseView>,
+    follow_ups: Vec<ProseView>,
+    credit: Option<PhraseView>,
+    field: FieldView,
+}
+
+/// A form's own page, or the list of all.
+#[derive(Hash, Serialize)]
+struct FormView {
+    page: Frame,
+    version: Option<Str>,
+    changed: Option<String>,
+    intro: Option<ProseView>,
+    editions: Vec<EditionLinkView>,
+}
+
+#[derive(Serialize)]
+struct FormsView {
+    page: Frame,
+    forms: Vec<FormCard>,
+}
+
+#[derive(Serialize)]
+struct FormCard {
+    link: LinkView,
+    version: Option<Str>,
+    editions: Vec<EditionLink>,
+}
+
+fn editions(lowering: &Lowering<'_>, id: FormId, current: Option<EditionId>) -> Vec<EditionLinkView> {
+    let index = lowering.index();
+    let record = index.form_record(id);
+    let base = format!("{}/forms/{}/", lowering.tag(lowering.reader), record.definition.id);
+    let link = |(at, edition): (usize, &crate::resolve::Edition)| EditionLinkView {
+        readers: lowering.phrases(&index.names(&edition.audience, lowering.reader)),
+        href: index.href(&format!("{base}{}/", edition.id)),
+        current: current == Some(EditionId(at as u16)),
+    };
+    record.editions.iter().enumerate().map(link).collect()
+}
+
+/// All forms.
+pub(super) fn list(lowering: &Lowering<'_>) -> String {
+    let index = lowering.index();
+    let page = everywhere(lowering, lowering.message_phrase("forms-title"), crumbs_below_home(lowering, []), "forms/");
+    let card = |(id, record): (FormId, &crate::resolve::FormRecord)| {
+        let PhraseView { text, lang } = lowering.phrase(&index.phrase(&record.definition.title, lowering.reader));
+        let href = index.href(&format!("{}/forms/{}/", lowering.tag(lowering.reader), record.definition.id));
+        let editions = editions(lowering, id, None).into_iter().map(|edition| EditionLink { readers: edition.readers, href: edition.href });
+        FormCard {
+            link: LinkView { text, lang, href, description: None },
+            version: record.definition.version.clone(),
+            editions: editions.collect(),
+        }
+    };
+    lowering.page("forms.html", &FormsView { forms: index.forms().map(card).collect(), page })
+}
+
+/// One form, with its editions and version.
+pub(super) fn card(lowering: &Lowering<'_>, id: FormId) -> String {
+    let index = lowering.index();
+    let definition = &index.form_record(id).definition;
+    let title = lowering.phrase(&index.phrase(&definition.title, lowering.reader));
+    let crumbs = crumbs_below_home(lowering, [message_link(lowering, "forms-title", "forms/")]);
+    let page = everywhere(lowering, title, crumbs, &format!("forms/{}/", definition.id));
+    let view = FormView {
+        page,
+        version: definition.version.clone(),
+        changed: definition.changed.map(|day| day.to_string()),
+        intro: None,
+        editions: editions(lowering, id, None),
+    };
+    lowering.page("form.html", &view)
+}
+
+/// An edition.
+pub(super) fn edition(lowering: &Lowering<'_>, id: FormId, edition: EditionId) -> String {
+    let index = lowering.index();
+    let form = form(index, id, edition, lowering.reader);
+    let tag = lowering.tag(lowering.reader);
+    let title = lowering.phrase(&form.title);
+    let place = format!("forms/{}/", form.id);
+    let own = LinkView { text: title.text.clone(), lang: title.lang.clone(), href: index.href(&format!("{tag}/{place}")), description: None };
+    let crumbs = crumbs_below_home(lowering, [message_link(lowering, "forms-title", "forms/"), own]);
+    let there = |locale: LocaleId| {
+        let other = index.site.languages.tag(locale);
+        Some((index.href(&format!("{other}/{place}{}/", form.edition)), true))
+    };
+    let page = frame(lowering, title, crumbs, &there);
+    let mut footnotes = String::new();
+    for (at, note) in form.footnotes.iter().enumerate() {
+        let text = prose(lowering, note);
+        let html = match &text.lang {
+            Some(lang) if **lang != *tag => format!("<span lang=\"{lang}\">{}</span>", text.html.0),
+            Some(_) | None => text.html.0,
+        };
+        footnotes.push_str(&footnote(lowering, at as u32 + 1, &html, lowering.reader));
+    }
+    let sections = form.sections.iter();
+    let sections = sections.map(|section| SectionView {
+        id: section.id.clone(),
+        number: section.number,
+        title: section.title.as_ref().map(|title| lowering.phrase(title)),
+        page_break: section.page_break,
+        intro: section.intro.as_ref().map(|intro| blocks(lowering, intro)),
+        lead: section.lead.as_ref().map(|lead| prose(lowering, lead)),
+        entries: section.entries.iter().map(|item| entry(lowering, item)).collect(),
+    });
+    let view = EditionView {
+        form: form.id.clone(),
+        edition: form.edition.clone(),
+        readers: lowering.phrases(&form.readers),
+        version: form.version.clone(),
+        changed: form.changed.map(|day| day.to_string()),
+        paper: form.paper.name(),
+        intro: form.intro.as_ref().map(|intro| blocks(lowering, intro)),
+        head: form.head.iter().map(|item| entry(lowering, item)).collect(),
+        sections: sections.collect(),
+        signatures: form.signatures.iter().map(|item| entry(lowering, item)).collect(),
+        footnotes: Html(footnotes),
+        editions: editions(lowering, id, Some(edition)),
+        page,
+    };
+    lowering.page("edition.html", &view)
+}
+
+fn blocks(lowering: &Lowering<'_>, rich: &Rich) -> ProseView {
+    let written = write(lowering, rich, &[], rich.locale.unwrap_or(lowering.reader));
+    ProseView { html: Html(written.html), lang: rich.locale.map(|locale| lowering.tag(locale)) }
+}
+
+fn entry(lowering: &Lowering<'_>, item: &FormEntry) -> EntryView {
+    EntryView {
+        id: item.id.clone(),
+        number: item.number.clone(),
+        label: item.label.as_ref().map(|label| prose(lowering, label)),
+        help: item.help.as_ref().map(|help| prose(lowering, help)),
+        follow_ups: item.follow_ups.iter().map(|text| prose(lowering, text)).collect(),
+        credit: item.credit.as_ref().map(|credit| lowering.phrase(credit)),
+        field: field(lowering, &item.field),
+    }
+}

@@ -1,0 +1,110 @@
+//! The frame of every page: title, navigation, languages, addresses.
+
+use super::Lowering;
+use super::views::{Frame, LanguageView, LinkView, LogoView, PhraseView, RoleView, SiteView};
+use crate::model::{LocaleId, Phrase};
+use crate::resolve::{PageId, SiteIndex};
+use crate::source::Str;
+
+/// What is the same on every page of one language.
+pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
+    let phrase = |Phrase { text, locale }: Phrase| PhraseView { text, lang: locale.map(|locale| index.site.languages.tag(locale).clone()) };
+    let site = &index.site;
+    let role = site.dimensions.first();
+    SiteView {
+        title: phrase(index.phrase(&site.title, reader)),
+        organisation: site.organisation.as_ref().map(|name| phrase(index.phrase(name, reader))),
+        logo: site.logo.as_ref().and_then(|logo| {
+            let asset = index.assets.get(&logo.file.value)?;
+            let alt = logo.alt.as_ref().map_or(Phrase { text: "".into(), locale: None }, |alt| index.phrase(alt, reader));
+            Some(LogoView {
+                href: format!("files/{}", crate::resolve::encode(&logo.file.value)).into(),
+                alt: phrase(alt),
+                width: asset.size.map(|(width, _)| width),
+                height: asset.size.map(|(_, height)| height),
+            })
+        }),
+        home: index.href(&format!("{}/", site.languages.tag(reader))),
+        base_url: site.base_url.clone(),
+        roles: role.map_or_else(Vec::new, |role| {
+            let view = |value: &crate::model::DimensionValue| RoleView {
+                dimension: role.id.clone(),
+                id: value.id.clone(),
+                name: phrase(index.phrase(&value.name, reader)),
+            };
+            role.values.iter().map(view).collect()
+        }),
+    }
+}
+
+/// How a page is there for readers of each language: its address, and whether it is translated.
+pub(super) type There<'a> = &'a dyn Fn(LocaleId) -> Option<(Str, bool)>;
+
+/// The frame of a page.
+pub(super) fn frame(lowering: &Lowering<'_>, title: PhraseView, crumbs: Vec<LinkView>, there: There<'_>) -> Frame {
+    let index = lowering.index();
+    let language = index.site.languages.get(lowering.reader);
+    let mut languages = Vec::with_capacity(index.site.languages.count());
+    for (locale, other) in index.site.languages.iter() {
+        if let Some((href, translated)) = there(locale) {
+            let tag = other.locale.tag().clone();
+            languages.push(LanguageView { tag, name: other.name.clone(), href, current: locale == lowering.reader, translated });
+        }
+    }
+    let base = index.site.base_url.as_deref();
+    let address = |href: &str| match base {
+        Some(base) => format!("{base}{href}"),
+        None => format!("{}{href}", lowering.root),
+    };
+    let translated: Vec<&LanguageView> = languages.iter().filter(|language| language.translated).collect();
+    // A page that is there in one language only has no alternate.
+    let alternates = if translated.len() > 1 && translated.iter().any(|language| language.current) {
+        translated.iter().map(|language| (language.tag.clone(), address(&language.href))).collect()
+    } else {
+        Vec::new()
+    };
+    let href = index.href(lowering.folder);
+    Frame {
+        lang: language.locale.tag().clone(),
+        dir: if language.right_to_left { "rtl" } else { "ltr" },
+        root: lowering.root.to_string(),
+        canonical: base.map(|base| format!("{base}{href}")),
+        href,
+        title,
+        description: None,
+        site: lowering.inputs.shared.sites[usize::from(lowering.reader.0)].clone(),
+        top: index.top[usize::from(lowering.reader.0)].clone(),
+        section: None,
+        crumbs,
+        languages,
+        alternates,
+    }
+}
+
+/// The frame of a page that every language has at the same place below its own folder.
+pub(super) fn everywhere(lowering: &Lowering<'_>, title: PhraseView, crumbs: Vec<LinkView>, place: &str) -> Frame {
+    let index = lowering.index();
+    frame(lowering, title, crumbs, &|locale| Some((index.href(&format!("{}/{place}", index.site.languages.tag(locale))), true)))
+}
+
+/// A link to the home page, where every row of crumbs begins.
+pub(super) fn home_crumb(lowering: &Lowering<'_>) -> Vec<LinkView> {
+    lowering.index().home().and_then(|home| page_link(lowering, home)).into_iter().collect()
+}
+
+/// A link to a page.
+pub(super) fn page_link(lowering: &Lowering<'_>, id: PageId) -> Option<LinkView> {
+    let index = lowering.index();
+    let shown = index.shown(id, lowering.reader)?;
+    let PhraseView { text, lang } = lowering.phrase(&index.title(id, lowering.reader));
+    let head = index.head(id, lowering.reader);
+    let description = head.and_then(|head| Some(lowering.phrase(&Phrase { text: head.description.clone()?, locale: Some(head.locale) })));
+    Some(LinkView { text, lang, href: shown.href.clone(), description })
+}
+
+/// A link to a place below the language's folder, with a message for its words.
+pub(super) fn message_link(lowering: &Lowering<'_>, message: &str, place: &str) -> LinkView {
+    let PhraseView { text, lang } = lowering.message_phrase(message);
+    let href = lowering.index().href(&format!("{}/{place}", lowering.tag(lowering.reader)));
+    LinkView { text, lang, href, description: None }
+}

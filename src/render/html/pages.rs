@@ -1,0 +1,239 @@
+//! Pages of the guide: the home page, sections and articles.
+
+use std::hash::{Hash, Hasher};
+
+use serde::Serialize;
+
+use super::content::write;
+use super::frame::{frame, home_crumb, page_link};
+use super::views::{Frame, LinkView, PhraseView};
+use super::Lowering;
+use crate::digest::Digest;
+use crate::model::LocaleId;
+use crate::resolve::{PageId, ResolvedBody, body};
+use crate::source::Str;
+
+/// A page, as its template sees it.
+#[derive(Debug, Hash, Serialize)]
+struct PageView {
+    page: Frame,
+    /// `home`, `section` or `article`.
+    kind: &'static str,
+    /// The language of the text.
+    text_lang: Str,
+    /// The name of the text's language, where the page is not translated.
+    fallback: Option<Str>,
+    draft: bool,
+    audience: Vec<PhraseView>,
+    counterpart: Option<Counterpart>,
+    entries: Vec<Counterpart>,
+    toc: Vec<TocEntry>,
+    /// A section's pages, or the home page's sections.
+    children: Vec<LinkView>,
+    previous: Option<LinkView>,
+    next: Option<LinkView>,
+    owner: Option<Str>,
+    published: Option<String>,
+    updated: Option<String>,
+    review_by: Option<String>,
+    extra: Extra,
+    /// What the body is made of; the template gets it as HTML, in `body` and `footnotes`.
+    #[serde(skip)]
+    text: Option<ResolvedBody>,
+}
+
+impl PageView {
+    /// Digest of all that the template may read.
+    fn digest(&self) -> Digest {
+        Digest::of(self)
+    }
+}
+
+/// A link for readers of a role.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+struct Counterpart {
+    role: PhraseView,
+    /// `vowel` or `consonant`: what the role's name begins with, for articles.
+    initial: &'static str,
+    link: LinkView,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+struct TocEntry {
+    anchor: Str,
+    text: Str,
+    inner: Vec<TocEntry>,
+}
+
+/// The site's own keys.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct Extra(serde_json::Value);
+
+impl Hash for Extra {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.to_string().hash(state);
+    }
+}
+
+/// A page for readers of a language.
+pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> String {
+    let view = view(lowering, id);
+    let template = match view.kind {
+        "home" => "home.html",
+        "section" => "section.html",
+        _ => "page.html",
+    };
+    let mut context = tera::Context::from_serialize(&view).unwrap_or_default();
+    context.insert("lang", &lowering.tag(lowering.reader));
+    context.insert("root", lowering.root);
+    if let Some(text) = &view.text {
+        let inside = text.rich.locale.unwrap_or(lowering.reader);
+        let written = write(lowering, &text.rich, &text.pieces, inside);
+        context.insert_value("body", tera::Value::safe_string(&written.html));
+        context.insert_value("footnotes", tera::Value::safe_string(&written.footnotes));
+    } else {
+        context.insert("body", "");
+        context.insert("footnotes", "");
+    }
+    lowering.render(template, &context)
+}
+
+/// The digest of a page's view: it changes when anything changes that its template may read.
+pub(super) fn digest(lowering: &Lowering<'_>, id: PageId) -> Digest {
+    view(lowering, id).digest()
+}
+
+fn view(lowering: &Lowering<'_>, id: PageId) -> PageView {
+    let index = lowering.index();
+    let record = index.page(id);
+    let reader = lowering.reader;
+    let at = usize::from(reader.0);
+    let head = index.head(id, reader);
+    let locale = head.map_or(reader, |head| head.locale);
+    let title = lowering.phrase(&index.title(id, reader));
+    let there = |locale: LocaleId| {
+        let shown = index.shown(id, locale)?;
+        Some((shown.href.clone(), shown.locale.is_none_or(|text| text == locale)))
+    };
+    let mut frame = frame(lowering, title, crumbs(lowering, id), &there);
+    frame.description = head.and_then(|head| head.description.clone()).map(|text| PhraseView { text, lang: Some(lowering.tag(locale)) });
+    let section = if record.key.is_section() { Some(id) } else { record.parent };
+    frame.section = section.and_then(|section| index.sections.get(&(section, reader))).cloned();
+    let fallback = (locale != reader).then(|| index.site.languages.get(locale).name.clone());
+    if fallback.is_some() {
+        // An untranslated page points to its original, and is nobody's translation.
+        frame.alternates.clear();
+        let original = index.shown(id, locale);
+        frame.canonical = index.site.base_url.as_deref().zip(original).map(|(base, original)| format!("{base}{}", original.href));
+    }
+    let body_of = head.and_then(|head| Some((head.locale, (lowering.inputs.body)(id, head.locale)?)));
+    let text = body_of.as_ref().map(|(locale, page)| body(index, page, *locale, reader));
+    let extra = body_of.as_ref().and_then(|(_, page)| serde_json::from_str(&page.extra).ok()).unwrap_or_default();
+    let children: Vec<LinkView> = record.children[at].iter().filter_map(|child| page_link(lowering, *child)).collect();
+    let (previous, next) = neighbours(lowering, id);
+    let is_home = record.parent.is_none();
+    let date = |day: Option<crate::model::Date>| day.map(|day| day.to_string());
+    PageView {
+        kind: match (is_home, record.key.is_section()) {
+            (true, _) => "home",
+            (false, true) => "section",
+            (false, false) => "article",
+        },
+        text_lang: lowering.tag(locale),
+        fallback,
+        draft: head.is_some_and(|head| head.draft),
+        audience: head.map_or_else(Vec::new, |head| lowering.phrases(&index.names(&head.audience, reader))),
+        counterpart: record.counterpart.and_then(|other| counterpart(lowering, other)),
+        entries: if is_home { entries(lowering) } else { Vec::new() },
+        toc: text.as_ref().map_or_else(Vec::new, |text| toc(&text.rich.content.headings)),
+        children,
+        previous,
+        next,
+        owner: head.and_then(|head| head.owner.clone()),
+        published: date(head.and_then(|head| head.published)),
+        updated: date(head.and_then(|head| head.updated)),
+        review_by: date(head.and_then(|head| head.review_by)),
+        extra: Extra(extra),
+        page: frame,
+        text,
+    }
+}
+
+fn crumbs(lowering: &Lowering<'_>, id: PageId) -> Vec<LinkView> {
+    let index = lowering.index();
+    let mut crumbs = Vec::new();
+    let mut above = index.page(id).parent;
+    while let Some(section) = above {
+        crumbs.extend(page_link(lowering, section));
+        above = index.page(section).parent;
+    }
+    crumbs.reverse();
+    crumbs
+}
+
+/// The page before and after, in the order of the section; a section's own page comes before its first.
+fn neighbours(lowering: &Lowering<'_>, id: PageId) -> (Option<LinkView>, Option<LinkView>) {
+    let index = lowering.index();
+    let at = usize::from(lowering.reader.0);
+    let record = index.page(id);
+    let Some(parent) = record.parent else { return (None, None) };
+    if record.key.is_section() {
+        return (None, record.children[at].first().and_then(|first| page_link(lowering, *first)));
+    }
+    let siblings = &index.page(parent).children[at];
+    let Some(place) = siblings.iter().position(|sibling| *sibling == id) else { return (None, None) };
+    let before = match place.checked_sub(1).and_then(|place| siblings.get(place)) {
+        Some(before) => Some(*before),
+        None if index.page(parent).parent.is_some() => Some(parent),
+        None => None,
+    };
+    let after = siblings.get(place + 1).copied();
+    (before.and_then(|id| page_link(lowering, id)), after.and_then(|id| page_link(lowering, id)))
+}
+
+/// "Are you a manager? …": the counterpart, with the name of those it is for.
+fn counterpart(lowering: &Lowering<'_>, other: PageId) -> Option<Counterpart> {
+    let index = lowering.index();
+    let head = index.head(other, lowering.reader)?;
+    let role = index.names(&head.audience, lowering.reader).into_iter().next()?;
+    let link = page_link(lowering, other)?;
+    Some(Counterpart { initial: initial(&role.text), role: lowering.phrase(&role), link })
+}
+
+/// "I am an employee": where each role begins.
+fn entries(lowering: &Lowering<'_>) -> Vec<Counterpart> {
+    let index = lowering.index();
+    let entries = &index.entries[usize::from(lowering.reader.0)];
+    let entry = |(audience, page): &(crate::model::Audience, PageId)| {
+        let role = index.names(audience, lowering.reader).into_iter().next()?;
+        Some(Counterpart { initial: initial(&role.text), role: lowering.phrase(&role), link: page_link(lowering, *page)? })
+    };
+    entries.iter().filter_map(entry).collect()
+}
+
+fn initial(name: &str) -> &'static str {
+    if name.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']) { "vowel" } else { "consonant" }
+}
+
+/// Headings of the second level, each with those of the third below it.
+fn toc(headings: &[crate::model::Heading]) -> Vec<TocEntry> {
+    let mut toc: Vec<TocEntry> = Vec::new();
+    for heading in headings {
+        let entry = TocEntry { anchor: heading.anchor.clone(), text: heading.text.clone(), inner: Vec::new() };
+        match (heading.level, toc.last_mut()) {
+            (0..=2, _) => toc.push(entry),
+            (3, Some(last)) => last.inner.push(entry),
+            (3, None) => toc.push(entry),
+            (4.., _) => {}
+        }
+    }
+    toc
+}
+
+/// Crumbs of pages that are not sources: the bank and the forms.
+pub(super) fn crumbs_below_home(lowering: &Lowering<'_>, links: impl IntoIterator<Item = LinkView>) -> Vec<LinkView> {
+    let mut crumbs = home_crumb(lowering);
+    crumbs.extend(links);
+    crumbs
+}

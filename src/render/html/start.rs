@@ -1,0 +1,62 @@
+//! The start page, which chooses a language without a server, and redirects from earlier addresses.
+
+use serde::Serialize;
+
+use super::Lowering;
+use super::views::PhraseView;
+use crate::model::LocaleId;
+use crate::resolve::PageId;
+use crate::source::Str;
+
+#[derive(Serialize)]
+struct StartView {
+    languages: Vec<StartLanguage>,
+    default: Str,
+}
+
+#[derive(Serialize)]
+struct StartLanguage {
+    tag: Str,
+    name: Str,
+    href: Str,
+    title: PhraseView,
+}
+
+/// The start page: a list of languages, from which a script takes the reader's own.
+pub(super) fn start(lowering: &Lowering<'_>) -> String {
+    let index = lowering.index();
+    let languages = index.site.languages.iter().map(|(locale, language)| {
+        let tag = language.locale.tag().clone();
+        StartLanguage {
+            href: index.href(&format!("{tag}/")),
+            tag,
+            name: language.name.clone(),
+            title: lowering.phrase(&index.phrase(&index.site.title, locale)),
+        }
+    });
+    let view = StartView { languages: languages.collect(), default: lowering.tag(index.site.languages.default_id()) };
+    lowering.page("start.html", &view)
+}
+
+#[derive(Serialize)]
+struct RedirectView {
+    href: Str,
+    canonical: Option<String>,
+    title: PhraseView,
+}
+
+/// An earlier address leads to the page.
+pub(super) fn redirect(lowering: &Lowering<'_>, id: PageId, locale: LocaleId) -> String {
+    let index = lowering.index();
+    let Some(shown) = index.shown(id, locale) else { return String::new() };
+    let canonical = index.site.base_url.as_deref().map(|base| format!("{base}{}", shown.href));
+    let view = RedirectView { href: shown.href.clone(), canonical, title: lowering.phrase(&index.title(id, locale)) };
+    lowering.page("redirect.html", &view)
+}
+
+/// An earlier address as a folder below the output folder.
+pub(super) fn alias_route(alias: &str) -> String {
+    let path = alias.trim_matches('/');
+    let path = path.strip_suffix("/index.html").unwrap_or(path);
+    if path.is_empty() { String::new() } else { format!("{path}/") }
+}

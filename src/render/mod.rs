@@ -1,0 +1,56 @@
+//! Rendering: a recipe and the index become an artifact. One file or folder a format, and one table of all.
+//!
+//! A renderer says which outputs it makes; the pipeline hands them to `plan` and comes back for each one when it is
+//! wanted. PDF, DOCX, ODT, search and feeds are further rows of this table.
+
+mod assets;
+mod data;
+pub mod html;
+
+pub use assets::MAX_FILE_BYTES;
+
+use std::sync::Arc;
+
+use crate::diagnostic::Checked;
+use crate::model::PageBody;
+use crate::plan::{Output, Recipe};
+use crate::resolve::{PageId, SiteIndex};
+use crate::source::Str;
+use crate::theme::Theme;
+use crate::world::World;
+
+/// What renderers work from.
+#[derive(Clone, Copy)]
+pub struct Inputs<'a> {
+    /// The site.
+    pub index: &'a SiteIndex,
+    /// Its theme.
+    pub theme: &'a Theme,
+    /// The text of a page in one of its own languages.
+    pub body: &'a (dyn Fn(PageId, crate::model::LocaleId) -> Option<Arc<PageBody>> + Sync),
+    /// Parts that pages of one language share.
+    pub shared: &'a html::Shared,
+    /// For files that are published as they are.
+    pub world: &'a dyn World,
+}
+
+/// A format.
+pub trait Renderer: Sync {
+    /// Which outputs it makes: routes and recipes.
+    fn outputs(&self, index: &SiteIndex, theme: &Theme) -> Vec<(Str, Recipe)>;
+
+    /// The bytes of one of them.
+    fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>>;
+}
+
+/// All formats.
+pub const RENDERERS: &[&dyn Renderer] = &[&html::Html, &data::Data, &assets::Assets];
+
+/// All outputs of all formats.
+pub fn outputs(index: &SiteIndex, theme: &Theme) -> Vec<Output> {
+    let mut outputs = Vec::new();
+    for (renderer, format) in RENDERERS.iter().enumerate() {
+        outputs.extend(format.outputs(index, theme).into_iter().map(|(route, recipe)| Output { route, renderer, recipe }));
+    }
+    outputs
+}

@@ -1,0 +1,222 @@
+//! The index: all that outputs may know of the site besides their own content. Immutable once made, dense numbers
+//! instead of names, shared parts for what many pages show.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::bank::Bank;
+use super::forms::FormRecord;
+use crate::digest::Part;
+use crate::model::{Audience, Date, FormDefinition, LocaleId, PageBody, PageHead, PageKey, Phrase, Picked, Site, Text, Topic};
+use crate::source::{SourceId, Str};
+
+/// What parsing yields, all files together.
+#[derive(Debug, Clone, Default)]
+pub struct Parsed {
+    /// Heads of pages.
+    pub pages: Vec<Arc<PageHead>>,
+    /// Their bodies, in the same order.
+    pub bodies: Vec<Arc<PageBody>>,
+    /// Topics.
+    pub topics: Vec<Arc<Topic>>,
+    /// Forms.
+    pub forms: Vec<Arc<FormDefinition>>,
+    /// Pictures and attachments, by path below `content/`.
+    pub assets: Arc<BTreeMap<Str, Asset>>,
+}
+
+/// A file beside the pages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Asset {
+    /// Its number among the sources.
+    pub source: SourceId,
+    /// Its path below the site's folder.
+    pub path: Str,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// Width and height, if it is a picture that says so.
+    pub size: Option<(u32, u32)>,
+}
+
+/// How a site is to be made.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Options {
+    /// The day.
+    pub today: Date,
+    /// Drafts and future pages too.
+    pub drafts: bool,
+    /// `index.html` in every link, for sites on a file share.
+    pub portable: bool,
+}
+
+/// The number of a page: one for all its translations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub u32);
+
+/// A page in all its languages.
+#[derive(Debug)]
+pub struct PageRecord {
+    /// Folder and name.
+    pub key: PageKey,
+    /// The section it stands in.
+    pub parent: Option<PageId>,
+    /// Its translations, by language.
+    pub heads: Vec<Option<Arc<PageHead>>>,
+    /// What readers of each language get.
+    pub shown: Vec<Option<Shown>>,
+    /// A section's pages in each language's order.
+    pub children: Vec<Vec<PageId>>,
+    /// The same page for the other role.
+    pub counterpart: Option<PageId>,
+}
+
+/// A page as readers of one language get it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Shown {
+    /// The language of the text; none for a section without a page of its own.
+    pub locale: Option<LocaleId>,
+    /// The folder of its output, with a slash at the end.
+    pub route: Str,
+    /// Its address below the site's root.
+    pub href: Str,
+}
+
+/// Links of a navigation, shared by all pages that show it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Navigation {
+    /// The heading's words and address, for a section.
+    pub heading: Option<NavigationLink>,
+    /// The links.
+    pub links: Vec<NavigationLink>,
+}
+
+/// A link of a navigation.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct NavigationLink {
+    /// Its words.
+    pub text: Str,
+    /// Their language, where it is not the reader's.
+    pub lang: Option<Str>,
+    /// Its address below the site's root.
+    pub href: Str,
+    /// One sentence about it.
+    pub description: Option<Str>,
+}
+
+/// Everything that outputs may know of the site.
+#[derive(Debug)]
+pub struct SiteIndex {
+    /// The settings.
+    pub site: Arc<Site>,
+    /// How it is to be made.
+    pub options: Options,
+    /// The bank.
+    pub bank: Bank,
+    /// The forms.
+    pub forms: Vec<FormRecord>,
+    /// Pictures and attachments.
+    pub assets: Arc<BTreeMap<Str, Asset>>,
+    /// The pages.
+    pub pages: Vec<PageRecord>,
+    /// Pages by folder and name.
+    pub by_key: HashMap<PageKey, PageId>,
+    /// Pages that are left out as drafts or for a later day.
+    pub left_out: HashSet<PageKey>,
+    /// The navigation on top, by language.
+    pub top: Vec<Arc<Part<Navigation>>>,
+    /// The navigation of each section, by language.
+    pub sections: HashMap<(PageId, LocaleId), Arc<Part<Navigation>>>,
+    /// Where readers of each role begin, by language: the role's audience and its page.
+    pub entries: Vec<Vec<(Audience, PageId)>>,
+}
+
+impl SiteIndex {
+    pub(super) fn new(site: Arc<Site>, options: Options, assets: Arc<BTreeMap<Str, Asset>>, bank: Bank, forms: Vec<FormRecord>) -> SiteIndex {
+        SiteIndex {
+            site,
+            options,
+            bank,
+            forms,
+            assets,
+            pages: Vec::new(),
+            by_key: HashMap::new(),
+            left_out: HashSet::new(),
+            top: Vec::new(),
+            sections: HashMap::new(),
+            entries: Vec::new(),
+        }
+    }
+
+    /// A page by number.
+    pub fn page(&self, id: PageId) -> &PageRecord {
+        &self.pages[id.0 as usize]
+    }
+
+    /// All pages with their numbers.
+    pub fn pages(&self) -> impl Iterator<Item = (PageId, &PageRecord)> {
+        self.pages.iter().enumerate().map(|(at, page)| (PageId(at as u32), page))
+    }
+
+    /// What readers of a language get of a page.
+    pub fn shown(&self, id: PageId, reader: LocaleId) -> Option<&Shown> {
+        self.page(id).shown[usize::from(reader.0)].as_ref()
+    }
+
+    /// The head that readers of a language get; none for a section without a page of its own.
+    pub fn head(&self, id: PageId, reader: LocaleId) -> Option<&Arc<PageHead>> {
+        let locale = self.shown(id, reader)?.locale?;
+        self.page(id).heads[usize::from(locale.0)].as_ref()
+    }
+
+    /// The home page.
+    pub fn home(&self) -> Option<PageId> {
+        self.by_key.get(&PageKey { folder: "".into(), name: "".into() }).copied()
+    }
+
+    /// A page's title for readers of a language.
+    pub fn title(&self, id: PageId, reader: LocaleId) -> Phrase {
+        match self.head(id, reader) {
+            Some(head) => Phrase { text: head.title.clone(), locale: Some(head.locale) },
+            None if self.page(id).key.folder.is_empty() => self.phrase(&self.site.title, reader),
+            None => Phrase { text: crate::parse::name_of(&self.page(id).key), locale: None },
+        }
+    }
+
+    /// A text for readers of a language; an empty one where their chain has nothing.
+    pub fn phrase(&self, text: &Text<Str>, reader: LocaleId) -> Phrase {
+        match text.pick(self.site.languages.chain(reader)) {
+            Some(picked) => phrase(picked),
+            None => Phrase { text: "".into(), locale: None },
+        }
+    }
+
+    /// The tag of a phrase's language where it is not the reader's.
+    pub fn foreign(&self, locale: Option<LocaleId>, reader: LocaleId) -> Option<Str> {
+        locale.filter(|locale| *locale != reader).map(|locale| self.site.languages.tag(locale).clone())
+    }
+
+    /// The address of a folder of outputs (`nb/guide/`), below the site's root.
+    pub fn href(&self, route: &str) -> Str {
+        let encoded = encode(route);
+        if self.options.portable { format!("{encoded}index.html").into() } else { encoded.into() }
+    }
+
+    /// Whether the site has questions that a reader sees.
+    pub fn has_bank(&self) -> bool {
+        !self.bank.topics.is_empty()
+    }
+}
+
+/// A picked text as a phrase.
+pub(super) fn phrase(picked: Picked<&Str>) -> Phrase {
+    Phrase { text: picked.value.clone(), locale: picked.locale }
+}
+
+/// Percent-encodes a path for an address, leaving its slashes.
+pub fn encode(path: &str) -> String {
+    use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+    utf8_percent_encode(path, KEPT).to_string()
+}

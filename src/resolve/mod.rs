@@ -1,0 +1,40 @@
+//! Resolving: from all parsed sources to the site's index, and from one page or form and the index to what a
+//! reader gets. Nothing here knows an output format.
+
+mod audiences;
+mod bank;
+mod body;
+mod forms;
+mod index;
+mod links;
+mod navigation;
+mod translations;
+
+pub use bank::{Asked, Bank, Credited, QuestionId, TopicId};
+pub use body::{Piece, ResolvedBody, body};
+pub use forms::{Edition, EditionId, FormId, FormRecord, form};
+pub use index::{Asset, Navigation, NavigationLink, Options, Parsed, PageId, PageRecord, Shown, SiteIndex, encode};
+pub(crate) use links::split_language;
+pub use links::{check, rich};
+
+use std::sync::Arc;
+
+use crate::catalogue::Catalogue;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::intl::Collation;
+use crate::model::Site;
+
+/// Makes the index of a site from the heads of its pages, its bank and its forms.
+pub fn resolve(site: &Arc<Site>, parsed: &Parsed, collation: &Collation, catalogue: &Catalogue, options: &Options) -> Checked<SiteIndex> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let bank = bank::collect(site, &parsed.topics, collation, catalogue, &mut diagnostics);
+    let forms = forms::collect(site, &parsed.forms, &bank, &mut diagnostics);
+    let mut index = SiteIndex::new(site.clone(), options.clone(), parsed.assets.clone(), bank, forms);
+    translations::group(&mut index, &parsed.pages, &mut diagnostics);
+    navigation::order(&mut index, collation);
+    navigation::link(&mut index, catalogue);
+    audiences::counterparts(&mut index, &mut diagnostics);
+    audiences::entries(&mut index);
+    diagnostics.extend(links::check_site(&index));
+    Checked { value: index, diagnostics }
+}

@@ -1,0 +1,139 @@
+//! Sources and places in them. What goes in: a path and its bytes. What comes out: text with a line index.
+//! Knows nothing of what the text means.
+
+use std::sync::Arc;
+
+use crate::digest::Digest;
+
+/// A string that is shared rather than copied.
+pub type Str = Arc<str>;
+
+/// Longest text source that is read, in bytes: far above any page, far below what would stall a build.
+pub const MAX_TEXT_BYTES: u64 = 4 * 1024 * 1024;
+
+/// The number of a source in [`Sources`]; stays the same while the program runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(pub u32);
+
+/// A stretch of a source, in bytes from its beginning; `start == end` is a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The source it lies in.
+    pub source: SourceId,
+    /// First byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Spanned<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+/// A line and a column, both from 1; columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// One text that people wrote: decoded, without a byte-order mark, with `\n` at line ends.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its number.
+    pub id: SourceId,
+    /// Path below the site's folder, with `/`.
+    pub path: Str,
+    /// The text.
+    pub text: Str,
+    /// Digest of path and text.
+    pub digest: Digest,
+}
+
+impl Source {
+    /// A source from decoded text.
+    pub fn new(id: SourceId, path: impl Into<Str>, text: impl Into<Str>) -> Source {
+        let (path, text) = (path.into(), text.into());
+        let digest = Digest::of(&(&*path, &*text));
+        Source { id, path, text, digest }
+    }
+
+    /// A span of this source, cut to its length.
+    pub fn span(&self, range: std::ops::Range<usize>) -> Span {
+        let end = range.end.min(self.text.len());
+        Span { source: self.id, start: range.start.min(end) as u32, end: end as u32 }
+    }
+
+    /// Line and column of a byte offset.
+    pub fn position(&self, offset: u32) -> Position {
+        let mut offset = (offset as usize).min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &self.text[..offset];
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        Position { line: before.matches('\n').count() + 1, column: before[start..].chars().count() + 1 }
+    }
+}
+
+/// Why bytes are not a text source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DecodeError {
+    /// A byte-order mark of UTF-16 or UTF-32; its name.
+    Encoding(&'static str),
+    /// The first byte that is not UTF-8.
+    NotUtf8(usize),
+    /// A NUL, which no text has; its offset in the decoded text.
+    Nul(usize),
+}
+
+/// Decodes a text source: UTF-8, with or without a byte-order mark, with LF, CRLF or CR.
+pub fn decode(bytes: Vec<u8>) -> Result<String, DecodeError> {
+    match bytes.as_slice() {
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => return Err(DecodeError::Encoding("UTF-32")),
+        [0xFF, 0xFE, ..] => return Err(DecodeError::Encoding("UTF-16 (little endian)")),
+        [0xFE, 0xFF, ..] => return Err(DecodeError::Encoding("UTF-16 (big endian)")),
+        _ => {}
+    }
+    let mut text = String::from_utf8(bytes).map_err(|error| DecodeError::NotUtf8(error.utf8_error().valid_up_to()))?;
+    if text.starts_with('\u{FEFF}') {
+        text.drain(..3);
+    }
+    if text.contains('\r') {
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+    match text.find('\0') {
+        Some(at) => Err(DecodeError::Nul(at)),
+        None => Ok(text),
+    }
+}
+
+/// All sources of a run, by number.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    list: Vec<Arc<Source>>,
+}
+
+impl Sources {
+    /// Sources in the order of their numbers.
+    pub fn new(list: Vec<Arc<Source>>) -> Sources {
+        Sources { list }
+    }
+
+    /// The source of a number.
+    pub fn get(&self, id: SourceId) -> Option<&Arc<Source>> {
+        self.list.get(id.0 as usize)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Source>> {
+        self.list.iter()
+    }
+}

@@ -1,0 +1,297 @@
+//! A theme: templates, styles, scripts and fonts. The built-in one is in the binary; a site's file of the same name
+//! takes its place, one at a time.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use crate::catalogue::Catalogue;
+use crate::diagnostic::{Arg, Checked, Code, Diagnostic};
+use crate::intl::Formats;
+use crate::model::{Date, Languages};
+use crate::source::{Source, Str};
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// A theme, ready to render.
+pub struct Theme {
+    templates: Tera,
+    /// Files that are published as they are, by name below `assets/`.
+    pub files: BTreeMap<Str, Arc<[u8]>>,
+    /// Sources of the site's own templates, for places in errors.
+    own: HashMap<Str, Arc<Source>>,
+}
+
+/// The built-in messages: language and text of each file.
+pub fn built_in_messages() -> Vec<(Str, Str, &'static str)> {
+    let mut files: Vec<(Str, Str, &'static str)> = Vec::new();
+    for folder in LOCALES.dirs() {
+        let tag = folder.path().to_string_lossy();
+        for file in folder.files() {
+            if let (true, Some(text)) = (file.path().extension().is_some_and(|end| end == "ftl"), file.contents_utf8()) {
+                files.push((Str::from(&*tag), Str::from(&*file.path().to_string_lossy()), text));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// What a site's own theme holds.
+#[derive(Debug, Default)]
+pub struct OwnFiles {
+    /// Templates, by name below `templates/`.
+    pub templates: Vec<(Str, Arc<Source>)>,
+    /// Other files, by name below `assets/`.
+    pub files: Vec<(Str, Arc<[u8]>)>,
+}
+
+/// Puts a theme together. A template that cannot be read is said, and the built-in one stands in for it.
+pub fn theme(own: OwnFiles, languages: &Arc<Languages>, catalogue: &Arc<Catalogue>) -> Checked<Theme> {
+    let mut diagnostics = Vec::new();
+    let mut built_in: BTreeMap<Str, &'static str> = BTreeMap::new();
+    let mut files: BTreeMap<Str, Arc<[u8]>> = BTreeMap::new();
+    collect(&DEFAULT, &mut built_in, &mut files);
+    files.extend(own.files);
+    let sources: HashMap<Str, Arc<Source>> = own.templates.into_iter().collect();
+
+    let mut texts: BTreeMap<Str, &str> = built_in.iter().map(|(name, text)| (name.clone(), *text)).collect();
+    for (name, source) in &sources.iter().collect::<BTreeMap<_, _>>() {
+        texts.insert((*name).clone(), &source.text);
+    }
+    // Each round leaves out the one template that failed, so that every broken one is said.
+    let templates = loop {
+        let mut tera = prepared(languages, catalogue);
+        match tera.add_raw_templates(texts.iter().map(|(name, text)| (&**name, *text))) {
+            Ok(()) => break tera,
+            Err(error) => {
+                let diagnostic = template_error(&error, Code::TemplateSyntax, &sources);
+                let broken = diagnostic.1.filter(|name| sources.contains_key(name));
+                diagnostics.push(diagnostic.0);
+                match broken {
+                    Some(name) => match built_in.get(&name) {
+                        Some(text) => texts.insert(name, text),
+                        None => texts.remove(&name),
+                    },
+                    // Not one of the site's: nothing to put in its place.
+                    None => break prepared(languages, catalogue),
+                };
+            }
+        }
+    };
+    Checked { value: Theme { templates, files, own: sources }, diagnostics }
+}
+
+fn collect(folder: &'static Dir<'_>, templates: &mut BTreeMap<Str, &'static str>, files: &mut BTreeMap<Str, Arc<[u8]>>) {
+    for file in folder.files() {
+        let path = file.path().to_string_lossy();
+        if let (Some(name), Some(text)) = (path.strip_prefix("templates/"), file.contents_utf8()) {
+            templates.insert(name.into(), text);
+        } else if let Some(name) = path.strip_prefix("assets/") {
+            files.insert(name.into(), file.contents().into());
+        }
+    }
+    for inner in folder.dirs() {
+        collect(inner, templates, files);
+    }
+}
+
+impl Theme {
+    /// Renders a template.
+    pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Diagnostic> {
+        self.templates.render(template, context).map_err(|error| template_error(&error, Code::TemplateFailed, &self.own).0)
+    }
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme").field("files", &self.files.len()).finish_non_exhaustive()
+    }
+}
+
+/// A template engine with our functions and filters, which have to be there before the templates.
+fn prepared(languages: &Arc<Languages>, catalogue: &Arc<Catalogue>) -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html", ".xml"]);
+    let words = Arc::new(Words::new(languages.clone(), catalogue.clone()));
+    tera.register_function("message", MessageHtml(words.clone()));
+    tera.register_function("label", MessageText(words.clone()));
+    tera.register_function("range", range);
+    tera.register_filter("said", Said);
+    let formats = words.clone();
+    tera.register_filter("date", move |day: &str, _: Kwargs, state: &State| -> TeraResult<String> {
+        let tag: String = state.get("lang")?.unwrap_or_default();
+        Ok(match (Date::parse(day), formats.formats.get(tag.as_str())) {
+            (Some(date), Some(formats)) => formats.date(date),
+            (Some(_) | None, _) => day.to_string(),
+        })
+    });
+    tera
+}
+
+/// Loops of templates run over what a view holds; a counting loop is bounded, so that none can run for ever.
+fn range(kwargs: Kwargs, _: &State) -> TeraResult<Vec<i64>> {
+    const MOST: i64 = 200;
+    let start = kwargs.get::<i64>("start")?.unwrap_or_default();
+    let end = kwargs.must_get::<i64>("end")?;
+    if end - start > MOST {
+        return Err(tera::Error::message(format!("`range` counts to {MOST} at most")));
+    }
+    Ok((start..end).collect())
+}
+
+/// The catalogue as templates use it: every message without values is formatted once.
+struct Words {
+    languages: Arc<Languages>,
+    catalogue: Arc<Catalogue>,
+    formats: HashMap<Str, Formats>,
+    fixed: std::sync::RwLock<HashMap<(String, String), (Value, Value)>>,
+}
+
+impl Words {
+    fn new(languages: Arc<Languages>, catalogue: Arc<Catalogue>) -> Words {
+        let formats = languages.iter().map(|(_, language)| (language.locale.tag().clone(), Formats::new(language.locale.tag()))).collect();
+        Words { languages, catalogue, formats, fixed: std::sync::RwLock::default() }
+    }
+
+    /// A message as HTML and as plain text.
+    fn say(&self, kwargs: &Kwargs, state: &State) -> TeraResult<(Value, Value)> {
+        let id = kwargs.must_get::<&str>("id")?;
+        let tag = match kwargs.get::<&str>("lang")? {
+            Some(tag) => tag.to_string(),
+            None => state.get::<String>("lang")?.unwrap_or_default(),
+        };
+        let mut args: Vec<(&str, Arg)> = Vec::new();
+        for (name, value) in kwargs.iter() {
+            let Some(name) = name.as_str().filter(|name| !matches!(*name, "id" | "lang")) else { continue };
+            match (value.as_str(), value.as_i64()) {
+                (Some(text), _) => args.push((name, Arg::from(text))),
+                (None, Some(number)) => args.push((name, Arg::Number(number))),
+                (None, None) => return Err(tera::Error::message(format!("`{name}` is neither text nor a whole number"))),
+            }
+        }
+        let key = (tag, id.to_string());
+        if args.is_empty()
+            && let Ok(fixed) = self.fixed.read()
+            && let Some(known) = fixed.get(&key)
+        {
+            return Ok(known.clone());
+        }
+        let chain: Vec<&str> = match self.languages.find(&key.0) {
+            Some(locale) => self.languages.chain(locale).iter().map(|locale| &**self.languages.tag(*locale)).collect(),
+            None => vec![key.0.as_str()],
+        };
+        let message = self.catalogue.message(chain, id, None, &args);
+        let message = message.ok_or_else(|| tera::Error::message(format!("there is no message `{id}`")))?;
+        let mut html = escaped(&message.text);
+        // A region's language that stands in for it is the same language to a reader.
+        if *message.tag != *key.0 && !key.0.starts_with(&*format!("{}-", message.tag)) {
+            html = format!("<span lang=\"{}\">{html}</span>", message.tag);
+        }
+        let both = (Value::safe_string(&html), Value::normal_string(&message.text));
+        if args.is_empty()
+            && let Ok(mut fixed) = self.fixed.write()
+        {
+            fixed.insert(key, both.clone());
+        }
+        Ok(both)
+    }
+}
+
+struct MessageHtml(Arc<Words>);
+
+impl tera::Function<TeraResult<Value>> for MessageHtml {
+    fn call(&self, kwargs: Kwargs, state: &State) -> TeraResult<Value> {
+        self.0.say(&kwargs, state).map(|(html, _)| html)
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+struct MessageText(Arc<Words>);
+
+impl tera::Function<TeraResult<Value>> for MessageText {
+    fn call(&self, kwargs: Kwargs, state: &State) -> TeraResult<Value> {
+        self.0.say(&kwargs, state).map(|(_, text)| text)
+    }
+}
+
+/// Words of a view as HTML, with their language where it is not the one around them (`inside`, or the page's).
+struct Said;
+
+impl tera::Filter<&Value, TeraResult<String>> for Said {
+    fn call(&self, value: &Value, kwargs: Kwargs, state: &State) -> TeraResult<String> {
+        let inside = match kwargs.get::<&str>("inside")? {
+            Some(tag) => tag.to_string(),
+            None => state.get::<String>("lang")?.unwrap_or_default(),
+        };
+        let text = value.get_from_path("text").and_then(Value::as_str);
+        let html = value.get_from_path("html").and_then(Value::as_str);
+        let words = match (html, text) {
+            (Some(html), _) => html.to_string(),
+            (None, Some(text)) => escaped(text),
+            (None, None) => return Err(tera::Error::message("`said` takes words of a view")),
+        };
+        Ok(match value.get_from_path("lang").and_then(Value::as_str) {
+            Some(lang) if lang != inside => format!("<span lang=\"{lang}\">{words}</span>"),
+            Some(_) | None => words,
+        })
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}
+
+/// Escapes text for HTML, in content and in quoted attributes.
+pub fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + 8);
+    escape_into(&mut html, text);
+    html
+}
+
+/// The same, appended.
+pub fn escape_into(html: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        html.push_str(&rest[..at]);
+        html.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &rest[at + 1..];
+    }
+    html.push_str(rest);
+}
+
+/// A template's error as a diagnostic, and the template's name.
+fn template_error(error: &tera::Error, code: Code, own: &HashMap<Str, Arc<Source>>) -> (Diagnostic, Option<Str>) {
+    use tera::ErrorKind;
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let name: Str = report.filename().into();
+            let diagnostic = match own.get(&name) {
+                Some(source) => Diagnostic::at(source.span(report.span().range.clone()), code),
+                None => Diagnostic::global(code),
+            };
+            (diagnostic.with("template", &name).with("problem", report.message()), Some(name))
+        }
+        other => {
+            let problem = other.to_string();
+            let name = own.keys().filter(|name| problem.contains(&***name)).min().cloned();
+            let diagnostic = match name.as_ref().and_then(|name| own.get(name)) {
+                Some(source) => Diagnostic::at(source.span(0..0), code),
+                None => Diagnostic::global(code),
+            };
+            (diagnostic.with("template", name.as_deref().unwrap_or("")).with("problem", problem), name)
+        }
+    }
+}
