@@ -157,8 +157,6 @@ codes! {
     UnknownQuestion = "unknown-question" Error,
     /// A form that is not there.
     UnknownForm = "unknown-form" Error,
-    /// An edition that a form does not have.
-    UnknownEdition = "unknown-edition" Error,
     /// A scale that is not in the bank.
     UnknownScale = "unknown-scale" Error,
     /// Two wordings that fit equally well.
@@ -167,8 +165,6 @@ codes! {
     RetiredQuestion = "retired-question" Error,
     /// Parts of a section in another order than the format's.
     SectionOrder = "section-order" Error,
-    /// A text that is missing in every language of a reader's chain.
-    MissingText = "missing-text" Warning,
 
     // Messages and themes.
     /// Fluent that cannot be read.

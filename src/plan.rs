@@ -85,7 +85,7 @@ pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
     outputs.retain(|output| {
         let problem = route_problem(&output.route);
         if let Some(code) = problem {
-            diagnostics.push(at(index, &output.recipe.subject, code).with("route", &output.route).with("limit", MAX_NAME));
+            diagnostics.push(at(index, &output.recipe.subject, code).with("slug", &output.route).with("route", &output.route).with("limit", MAX_NAME));
         }
         problem.is_none()
     });

@@ -55,11 +55,6 @@ impl<'t, 'r> Fields<'t, 'r> {
         Fields { reader, table, span, known: RefCell::default(), unread: RefCell::default(), quiet: Cell::new(false) }
     }
 
-    /// The keys that were asked for.
-    pub(super) fn known(&self) -> Vec<&'static str> {
-        self.known.borrow().clone()
-    }
-
     /// Reports every key that nobody asked for.
     pub(super) fn finish(self) {
         let known = self.known.borrow();

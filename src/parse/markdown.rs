@@ -10,7 +10,7 @@ use super::directive;
 use super::fields::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Address, AlertKind, Alignment, Content, Event, Heading, Image, Link, LocaleId, Node, Quotes, Site, Tag, TextRange};
-use crate::source::{Source, Span, Str};
+use crate::source::{Span, Str};
 
 /// What stands for the organisation's name in any text.
 pub(super) const ORGANISATION: &str = "{organisation}";
@@ -70,7 +70,6 @@ pub(super) fn parse(reader: &Reader<'_>, text: &str, origin: Origin, locale: Opt
 pub(super) struct Builder<'a, 'r> {
     pub reader: &'a Reader<'r>,
     pub content: Content,
-    pub locale: Option<LocaleId>,
     quotes: Option<&'r Quotes>,
     organisation: Str,
     raw_html: bool,
@@ -89,7 +88,6 @@ impl<'a, 'r> Builder<'a, 'r> {
         Builder {
             reader,
             content: Content::default(),
-            locale,
             quotes: site.map(|site| &site.languages.get(locale.unwrap_or(site.languages.default_id())).quotes),
             organisation: site.map_or_else(|| "".into(), |site| organisation(site, locale)),
             raw_html: site.is_some_and(|site| site.raw_html),
@@ -610,9 +608,4 @@ pub(super) fn join(folder: &str, path: &str) -> Option<String> {
         joined.push('/');
     }
     Some(joined)
-}
-
-/// Text of the source that a range names.
-pub(super) fn slice(source: &Source, span: Span) -> &str {
-    &source.text[span.start as usize..span.end as usize]
 }

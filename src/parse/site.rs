@@ -310,7 +310,7 @@ fn pairs(fields: &Fields<'_, '_>, node: &super::tree::Node, languages: &Language
             fields.reader.report(super::fields::wrong_type("pairs", pair, "pair"));
             continue;
         };
-        let mut find = |(tag, span): (&str, Span)| {
+        let find = |(tag, span): (&str, Span)| {
             let found = languages.find(tag);
             if found.is_none() {
                 fields.reader.report(super::fields::unknown_language(span, tag, languages.tags()));

@@ -110,7 +110,6 @@ impl Reader<'_> {
             },
             DeValue::Array(list) => Value::Array(list.iter().map(|item| self.node(item, place, diagnostics)).collect()),
             DeValue::Table(table) => Value::Table(self.table(table, place, diagnostics)),
-            _ => Value::Other,
         };
         Node { value, span }
     }

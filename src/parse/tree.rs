@@ -59,9 +59,4 @@ impl Table {
     pub(super) fn get(&self, key: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.key == key)
     }
-
-    /// Where the first of some keys stands.
-    pub(super) fn position(&self, key: &str) -> Option<u32> {
-        self.get(key).map(|entry| entry.key_span.start)
-    }
 }

@@ -41,7 +41,7 @@ impl Renderer for Assets {
                         ReadError::Failed(_) => Code::Unreadable,
                     };
                     let problem = match error {
-                        ReadError::TooLarge(limit) => limit.to_string(),
+                        ReadError::TooLarge(limit) => (limit / 1024 / 1024).to_string(),
                         ReadError::Failed(problem) => problem,
                     };
                     let diagnostic = Diagnostic { span: place(inputs.index, subject), ..Diagnostic::global(code) };

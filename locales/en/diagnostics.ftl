@@ -1,0 +1,260 @@
+# What is wrong with a site, for editors: one sentence, and what to do about it.
+# The id of a message is `diagnostic-` and the code; codes never change.
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+severity-help = help
+
+diagnostic-others =
+    { $others ->
+        [one] (And once more elsewhere.)
+       *[other] (And { $others } times more elsewhere.)
+    }
+diagnostic-similar = Did you mean “{ $similar }”?
+diagnostic-related-first = the first one is here
+diagnostic-related-form = the form is this one
+diagnostic-related-retired = it was retired here
+diagnostic-related-before = this stands before it
+
+diagnostic-no-site = There is no samtale.toml in this folder.
+    .hint = Name the site's folder with --site, or make a new site with: samtale new DIR
+
+diagnostic-unreadable = This file cannot be read: { $problem }.
+    .hint = Check that the file is still there and that you may read it.
+diagnostic-too-large = This file is too large; the limit is { $problem } MiB.
+    .hint = Split a text into several pages, and publish large files elsewhere.
+diagnostic-not-utf8 = This file is not UTF-8: byte { $offset } does not fit.
+    .hint = Save it again as “UTF-8” in your editor.
+diagnostic-wrong-encoding = This file is { $encoding }, not UTF-8.
+    .hint = Save it again as “UTF-8” in your editor.
+diagnostic-nul-byte = This file holds a NUL at byte { $offset }, so it is not a text.
+    .hint = Perhaps it is a document with the wrong ending; put it in again as plain text.
+diagnostic-refused-entry =
+    { $what ->
+        [link-outside] This link leads out of the site.
+        [link-broken] This link leads nowhere, or to itself.
+        [link-folder] This is a link to a folder.
+        [special] This is neither a file nor a folder.
+       *[name] This name is not Unicode.
+    }
+    .hint =
+        { $what ->
+            [link-outside] Copy the file into the site.
+            [link-broken] Remove the link, or copy the file into the site.
+            [link-folder] Move the folder into the site.
+            [special] Remove it from the site.
+           *[name] Give the file a plain name.
+        }
+
+diagnostic-toml-syntax = This is not TOML: { $problem }.
+    .hint = Strings stand in quotation marks, lists in [ ] and tables in { "{" } { "}" }.
+diagnostic-yaml-syntax = This front matter is not YAML: { $problem }.
+    .hint = Put values that hold “:” or “#” in quotation marks, or write the front matter in TOML between +++.
+diagnostic-front-matter-open = The front matter that begins here has no end.
+    .hint = Put { $fence } on a line of its own below it.
+diagnostic-unknown-key = There is no key “{ $key }” here, so it is left out.
+    .hint = Remove it, or put what is your own under [extra].
+    .section = Write [section.{ $key }] below the [[section]] it belongs to; on its own it belongs to nothing.
+diagnostic-duplicate-key = “{ $key }” is written twice.
+    .hint = Keep one of them.
+diagnostic-missing-key = “{ $key }” is missing here.
+    .hint = Write it: { $key } = …
+    .questions = Say which questions: topic = "…" or ids = ["…"].
+diagnostic-wrong-type = “{ $key }” takes { $wanted ->
+        [string] a string
+        [boolean] true or false
+        [integer] a whole number
+        [date] a day
+        [strings] a string, or a list of strings
+        [table] a table
+        [tables] a list of tables
+        [array] a list
+        [pick] an id, or a table
+        [pair] two languages
+       *[text] a text, or a table of texts by language
+    }, not { $found ->
+        [string] a string
+        [integer] a number
+        [float] a number with decimals
+        [boolean] true or false
+        [date] a day
+        [array] a list
+        [table] a table
+       *[other] this
+    }.
+    .hint =
+        { $wanted ->
+            [date] Write a day without quotation marks, such as 2026-09-01.
+            [string] Put it in quotation marks.
+            [tables] Write [[{ $key }]] above each of them.
+            [strings] Put each in quotation marks, several in [ ].
+            [text] Write { $key } = "…" for all languages, or { $key }.en = "…" for one.
+           *[other] See the documentation of this file's format.
+        }
+diagnostic-invalid-value = “{ $key }” cannot be “{ $value }”.
+    .hint = It can be: { $allowed }.
+diagnostic-invalid-date = There is no day { $value }.
+    .hint = Write year, month and day, such as 2026-09-01.
+diagnostic-unknown-language = This site has no language “{ $tag }”.
+    .hint = Add [languages.{ $tag }] to samtale.toml, or remove this text.
+diagnostic-invalid-language = “{ $tag }” is not the tag of a language.
+    .hint = Use a tag such as en, nb, nn, da, nl or pt-BR (BCP 47).
+diagnostic-fallback-repeats = “{ $tag }” stands twice in this chain.
+    .hint = Name each language once.
+    .itself = A language does not name itself: it always comes first in its own chain.
+diagnostic-unknown-audience = The site's audience has no “{ $value }”.
+    .hint = Dimensions and their values stand under [[audience.…]] in samtale.toml.
+diagnostic-invalid-id = “{ $id }” cannot be an id.
+    .hint = Use letters a–z, digits, - and _ (at most 100).
+diagnostic-duplicate-id = The id “{ $id }” is used twice.
+    .hint = Give the newer one another id; the older may be linked to.
+diagnostic-unsafe-address = “{ $address }” is not an address of the web.
+    .hint = Write the whole address, beginning with https://
+    .base = base_url is the whole address of the published site, such as https://intranet.example.org/dialogue/
+diagnostic-invalid-color = “{ $value }” is not a colour.
+    .hint = Write it as #rrggbb, such as #1a5276.
+diagnostic-no-base-url = The site has no base_url, so it gets no canonical links.
+    .hint = Write base_url = "https://…" in samtale.toml, or use --base-url.
+
+diagnostic-invalid-slug = “{ $slug }” cannot be part of an address.
+    .hint = Use letters, digits and hyphens.
+    .empty = Leave slug out to use the file's name.
+    .slash = A slug is one part of the address: move the file to another folder instead.
+    .character = These characters are not allowed: % : ? # * " < > | & { "{" } { "}" } and control characters.
+    .edge = It must not begin with a dot or end with a dot or a blank.
+    .reserved = Windows keeps this name for a device.
+    .long = Keep it under 200 bytes.
+diagnostic-path-too-long = “{ $route }” is too long for a file system.
+    .hint = Keep names under { $limit } bytes, and folders few.
+diagnostic-route-taken = Another output already has the address “{ $route }”.
+    .hint = Give one of them another slug. Capitals do not count: Windows shares do not see them.
+    .own = The program writes a page of its own there; give yours another slug.
+    .first = this one has it
+diagnostic-duplicate-page = This page is written twice in one language.
+    .hint = Keep one of the two files.
+    .first = the other file is this one
+
+diagnostic-broken-link = The link “{ $target }” leads to nothing.
+    .hint = Links name the file they lead to, relative to this one: ../topics/tasks.md
+    .outside = It leads out of content/. Links stay inside it, or begin with https://
+    .draft = The page is a draft, or for a later day, so it is not published yet.
+    .language = Readers of this language do not get that page. Name the language to link to it anyway: page.da.md
+diagnostic-missing-anchor = There is no heading “#{ $anchor }” on the page of “{ $target }”.
+    .hint = Give the heading this anchor: ## Heading { "{" }#{ $anchor }{ "}" }
+    .here = There is no heading “#{ $anchor }” on this page.
+diagnostic-broken-reference = There is no definition for “[{ $reference }]”.
+    .hint = Write below: [{ $reference }]: page.md — or put a backslash before the bracket.
+diagnostic-missing-footnote = There is no footnote “{ $label }”.
+    .hint = Write below: [^{ $label }]: The text of the footnote.
+    .form = Write its text in the form: [footnote.{ $label }]
+diagnostic-missing-picture = There is no picture “{ $picture }”.
+    .hint = Put it beside the page, and write its path relative to this file.
+diagnostic-missing-alt = “{ $picture }” has no alternative text.
+    .hint = Say what it shows, for those who do not see it: ![what it shows]({ $picture })
+diagnostic-remote-picture = The picture “{ $picture }” lies on another server; readers get a link in its place.
+    .hint = Put a copy beside the page, if you may: a published page asks nobody else for anything.
+diagnostic-unsafe-link = Addresses that begin with “{ $scheme }:” are not allowed.
+    .hint = Use https://, mailto: or tel:, or a path to a file of the site.
+diagnostic-unsafe-svg = The picture “{ $picture }” could run something or call somebody: { $part }
+    .hint = Save it again as a plain SVG, without scripts, styles, entities or links to other files.
+diagnostic-raw-html = HTML is shown as text here.
+    .hint = Write it in Markdown, or allow HTML with raw_html = true in samtale.toml; it is sanitised then.
+diagnostic-template-tag = This looks like a tag of another program; readers see it as it is.
+    .hint = Replace it by Markdown.
+diagnostic-duplicate-anchor = The anchor “#{ $anchor }” is used twice on this page.
+    .hint = Give this heading another.
+diagnostic-nested-too-deep = This is nested more than { $limit } deep; it is kept without its frame.
+    .hint = Use fewer levels of lists, quotations and directives.
+diagnostic-missing-counterpart = The counterpart is not a page that readers get.
+    .hint = Name the other role's file, relative to this one: counterpart = "manager.md"
+diagnostic-counterpart-conflict = Two pages claim the same counterpart.
+    .hint = A page has one counterpart; say it in one of the two files.
+    .first = it was claimed here
+
+diagnostic-unknown-directive = There is no directive “{ $directive }”, so this is shown as code.
+    .hint = The directives are questions, form, only, details, template, quote, steps and contact.
+diagnostic-directive-syntax = These attributes cannot be read: { $problem }.
+    .hint = Write them as in a TOML inline table: topic = "tasks", limit = 5
+    .only = Name whom the part is for: only role = "manager"
+diagnostic-directive-body =
+    { $directive ->
+        [steps] This directive takes a numbered list.
+       *[other] This directive takes no text.
+    }
+    .hint = See the documentation of the directive.
+    .list = Begin each step with 1.
+    .empty = Close the fence on the next line.
+
+diagnostic-unknown-topic = The bank has no topic “{ $topic }”.
+    .hint = A topic is a file of content/bank/; its name is its id.
+diagnostic-unknown-question = The bank has no question “{ $question }”.
+    .hint = Look for its id in content/bank/. A retired question stays there, with retired = …
+diagnostic-unknown-form = There is no form “{ $form }”.
+    .hint = A form is a file of content/forms/; its name is its id.
+diagnostic-unknown-scale = The bank has no scale “{ $scale }”.
+    .hint = Define it in a file of the bank: [scale.{ $scale }]
+diagnostic-wording-tie = Two wordings fit the same readers equally well.
+    .hint = Make one of them narrower, so that it is clear which is meant.
+    .first = the other wording is this one
+diagnostic-retired-question = “{ $question }” was retired on { $day }, before this form last changed.
+    .hint = Take another question, or leave `changed` as it was if the form did not change.
+diagnostic-section-order = “{ $part }” stands after “{ $before }”, but is printed before it.
+    .hint = Move [[section.{ $part }]] up; for another order, begin another [[section]] without a title.
+
+diagnostic-fluent-syntax = This message cannot be read: { $problem }.
+    .hint = A message is one line, id = text; longer ones go on indented.
+diagnostic-duplicate-message = The message “{ $id }” is written twice.
+    .hint = Keep one of them.
+diagnostic-message-reference = The message “{ $id }” refers to “{ $missing }”, which is not there.
+    .hint = Write that message, or take the reference out.
+diagnostic-template-syntax = The template “{ $template }” cannot be read: { $problem }
+    .hint = The built-in template is used until it is mended.
+diagnostic-template-failed = The template “{ $template }” failed: { $problem }
+    .hint = A template may read what its view holds, and nothing else.
+diagnostic-template-endless = The template “{ $template }” does not come to an end.
+    .hint = Look for loops inside loops.
+diagnostic-unknown-theme = There is no theme “{ $theme }”.
+    .hint = A theme is a folder of themes/; without one of its own, a site has theme = "default".
+
+summary-done =
+    { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    } and { $forms ->
+        [one] 1 form
+       *[other] { $forms } forms
+    } in { $languages ->
+        [one] 1 language
+       *[other] { $languages } languages
+    }, { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }, { $seconds } s → { $folder } ({ $written } written, { $unchanged } unchanged)
+summary-errors =
+    { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    } and { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }: nothing was published.
+summary-check =
+    { $errors ->
+        [0] No errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+summary-timings = reading and planning { $plan } s, rendering and writing { $render } s
+summary-new = A new site is in { $folder }. Next: samtale build --site { $folder }
+
+error-write = The site could not be published: { $problem }
+error-today = “{ $value }” is not a day; write it as 2026-09-01.
+error-base-url = “{ $value }” is not an address to publish at; write it as https://intranet.example.org/dialogue/
+error-new-exists = “{ $folder }” is not empty; a new site needs a folder of its own.
+error-new-language = “{ $tag }” is not the tag of a language; use one such as en, nb, nn, da, nl or pt-BR.
