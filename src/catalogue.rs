@@ -62,18 +62,36 @@ impl Catalogue {
     }
 
     /// A message, or its attribute, along a chain of languages.
-    pub fn message<'a>(&self, chain: impl IntoIterator<Item = &'a str>, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<Message> {
-        chain.into_iter().chain([COMPLETE]).find_map(|tag| self.format(tag, id, attribute, args))
+    pub fn message<'a>(
+        &self,
+        chain: impl IntoIterator<Item = &'a str>,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[(&str, Arg)],
+    ) -> Option<Message> {
+        chain
+            .into_iter()
+            .chain([COMPLETE])
+            .find_map(|tag| self.format(tag, id, attribute, args))
     }
 
     /// A message in one language; a region's language stands in for it (`nl-BE` takes `nl`).
-    fn format(&self, tag: &str, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<Message> {
+    fn format(
+        &self,
+        tag: &str,
+        id: &str,
+        attribute: Option<&str>,
+        args: &[(&str, Arg)],
+    ) -> Option<Message> {
         let mut shorter = Some(tag);
         while let Some(tag) = shorter {
             if let Some((key, bundle)) = self.bundles.get_key_value(tag)
                 && let Some(text) = format_in(bundle, id, attribute, args)
             {
-                return Some(Message { text, tag: key.clone() });
+                return Some(Message {
+                    text,
+                    tag: key.clone(),
+                });
             }
             shorter = tag.rsplit_once('-').map(|(language, _)| language);
         }
@@ -82,24 +100,37 @@ impl Catalogue {
 
     /// What is wrong inside a language's messages: references to messages or terms that are not there.
     pub fn problems(&self, tag: &str, id: &str) -> Vec<String> {
-        let Some(bundle) = self.bundles.get(tag) else { return Vec::new() };
-        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else { return Vec::new() };
+        let Some(bundle) = self.bundles.get(tag) else {
+            return Vec::new();
+        };
+        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+            return Vec::new();
+        };
         let mut errors = Vec::new();
         let _text = bundle.format_pattern(pattern, None, &mut errors);
         let missing = |error: FluentError| match error {
-            FluentError::ResolverError(fluent_bundle::resolver::ResolverError::Reference(kind)) => match kind {
-                fluent_bundle::resolver::errors::ReferenceKind::Variable { .. } => None,
-                fluent_bundle::resolver::errors::ReferenceKind::Message { id, .. }
-                | fluent_bundle::resolver::errors::ReferenceKind::Term { id, .. }
-                | fluent_bundle::resolver::errors::ReferenceKind::Function { id } => Some(id),
-            },
-            FluentError::ResolverError(_) | FluentError::Overriding { .. } | FluentError::ParserError(_) => None,
+            FluentError::ResolverError(fluent_bundle::resolver::ResolverError::Reference(kind)) => {
+                match kind {
+                    fluent_bundle::resolver::errors::ReferenceKind::Variable { .. } => None,
+                    fluent_bundle::resolver::errors::ReferenceKind::Message { id, .. }
+                    | fluent_bundle::resolver::errors::ReferenceKind::Term { id, .. }
+                    | fluent_bundle::resolver::errors::ReferenceKind::Function { id } => Some(id),
+                }
+            }
+            FluentError::ResolverError(_)
+            | FluentError::Overriding { .. }
+            | FluentError::ParserError(_) => None,
         };
         errors.into_iter().filter_map(missing).collect()
     }
 }
 
-fn format_in(bundle: &FluentBundle<Arc<FluentResource>>, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
+fn format_in(
+    bundle: &FluentBundle<Arc<FluentResource>>,
+    id: &str,
+    attribute: Option<&str>,
+    args: &[(&str, Arg)],
+) -> Option<String> {
     let message = bundle.get_message(id)?;
     let pattern = match attribute {
         Some(name) => message.get_attribute(name)?.value(),
@@ -114,7 +145,11 @@ fn format_in(bundle: &FluentBundle<Arc<FluentResource>>, id: &str, attribute: Op
     }
     // A variable that a message names and the program does not give is shown as `{$name}`: seen, not silent.
     let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+    Some(
+        bundle
+            .format_pattern(pattern, Some(&values), &mut errors)
+            .into_owned(),
+    )
 }
 
 impl std::fmt::Debug for Catalogue {
@@ -135,10 +170,17 @@ impl Memoizable for Numbers {
     }
 }
 
-fn format_number(value: &FluentValue<'_>, memoizer: &intl_memoizer::concurrent::IntlLangMemoizer) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
+fn format_number(
+    value: &FluentValue<'_>,
+    memoizer: &intl_memoizer::concurrent::IntlLangMemoizer,
+) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
     if number.value.fract() != 0.0 || number.value.abs() > 1e15 {
         return None;
     }
-    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.0.number(number.value as i64)).ok()
+    memoizer
+        .with_try_get::<Numbers, _, _>((), |numbers| numbers.0.number(number.value as i64))
+        .ok()
 }

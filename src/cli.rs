@@ -6,7 +6,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Turns an organisation's multilingual guidance and its question bank into a static site with printable forms.
 #[derive(Debug, Parser)]
-#[command(name = "samtale", version, about, max_term_width = 100, after_help = "Begin with `samtale new my-guide`, then `samtale build --site my-guide`.")]
+#[command(
+    name = "samtale",
+    version,
+    about,
+    max_term_width = 100,
+    after_help = "Begin with `samtale new my-guide`, then `samtale build --site my-guide`."
+)]
 pub struct Cli {
     /// The site's folder: the one with `samtale.toml`.
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
@@ -28,13 +34,17 @@ pub enum Command {
     ///
     /// Nothing is published while the sources have errors, and what was published before stays whole until the new
     /// site takes its place in one step. Exit status: 0 done, 1 errors in the sources, 2 anything else.
-    #[command(after_help = "Examples:\n  samtale build\n  samtale build --out /srv/www/guide --strict\n  samtale build --portable --out share    # opens from a file share")]
+    #[command(
+        after_help = "Examples:\n  samtale build\n  samtale build --out /srv/www/guide --strict\n  samtale build --portable --out share    # opens from a file share"
+    )]
     Build(Build),
 
     /// Say everything that is wrong with the sources; write nothing.
     ///
     /// The result goes to standard output. Exit status: 0 no error, 1 errors, 2 anything else.
-    #[command(after_help = "Examples:\n  samtale check\n  samtale check --format json\n  samtale check --today 2027-01-01    # what will be overdue then")]
+    #[command(
+        after_help = "Examples:\n  samtale check\n  samtale check --format json\n  samtale check --today 2027-01-01    # what will be overdue then"
+    )]
     Check(Check),
 
     /// Make a small site that builds.

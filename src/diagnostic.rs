@@ -236,12 +236,22 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// Something wrong at a place.
     pub fn at(span: Span, code: Code) -> Diagnostic {
-        Diagnostic { span: Some(span), ..Diagnostic::global(code) }
+        Diagnostic {
+            span: Some(span),
+            ..Diagnostic::global(code)
+        }
     }
 
     /// Something wrong with the site as a whole.
     pub fn global(code: Code) -> Diagnostic {
-        Diagnostic { span: None, code, severity: code.severity(), args: Vec::new(), hint: None, related: Vec::new() }
+        Diagnostic {
+            span: None,
+            code,
+            severity: code.severity(),
+            args: Vec::new(),
+            hint: None,
+            related: Vec::new(),
+        }
     }
 
     /// Names a value in the message.
@@ -267,7 +277,11 @@ impl Diagnostic {
 
     /// Hints at the candidate that is nearest to what was written, if one is near.
     #[must_use]
-    pub fn did_you_mean<'a>(self, written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    pub fn did_you_mean<'a>(
+        self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Diagnostic {
         match nearest(written, candidates) {
             Some(similar) => self.with("similar", similar).hint("similar"),
             None => self,
@@ -284,7 +298,10 @@ impl Diagnostic {
 }
 
 /// The candidate nearest to a word, if near enough to be a slip of the keyboard.
-pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let allowed = match written.chars().count() {
         0..=2 => 1,
         3..=5 => 2,
@@ -293,8 +310,15 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     candidates
         .into_iter()
         .filter(|candidate| *candidate != written)
-        .map(|candidate| (strsim::osa_distance(&written.to_lowercase(), &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= allowed && *distance < candidate.chars().count())
+        .map(|candidate| {
+            (
+                strsim::osa_distance(&written.to_lowercase(), &candidate.to_lowercase()),
+                candidate,
+            )
+        })
+        .filter(|(distance, candidate)| {
+            *distance <= allowed && *distance < candidate.chars().count()
+        })
         .min()
         .map(|(_, candidate)| candidate)
 }

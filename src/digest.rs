@@ -50,7 +50,11 @@ pub struct Part<T> {
 impl<T: Hash> Part<T> {
     /// Digests `value` and shares it.
     pub fn new(value: T) -> Arc<Part<T>> {
-        Arc::new(Part { digest: Digest::of(&value), value, template: OnceLock::new() })
+        Arc::new(Part {
+            digest: Digest::of(&value),
+            value,
+            template: OnceLock::new(),
+        })
     }
 }
 
@@ -85,6 +89,8 @@ impl<T> Eq for Part<T> {}
 impl<T: Serialize> Serialize for Part<T> {
     /// Into a template this is a pointer copy: a `tera::Value` passes through its own serialiser.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.template.get_or_init(|| tera::Value::from_serializable(&self.value)).serialize(serializer)
+        self.template
+            .get_or_init(|| tera::Value::from_serializable(&self.value))
+            .serialize(serializer)
     }
 }

@@ -24,7 +24,9 @@ impl Collation {
             let locale: icu_locale::Locale = tag.parse().ok()?;
             Collator::try_new(locale.into(), CollatorOptions::default()).ok()
         };
-        Collation { collators: languages.tags().map(collator).collect() }
+        Collation {
+            collators: languages.tags().map(collator).collect(),
+        }
     }
 
     /// A key whose bytes sort as the text does in its language.
@@ -57,14 +59,22 @@ impl Formats {
     pub fn new(tag: &str) -> Formats {
         let locale: Option<icu_locale::Locale> = tag.parse().ok();
         Formats {
-            date: locale.clone().and_then(|locale| DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()),
-            number: locale.and_then(|locale| DecimalFormatter::try_new(locale.into(), Default::default()).ok()),
+            date: locale
+                .clone()
+                .and_then(|locale| DateTimeFormatter::try_new(locale.into(), YMD::long()).ok()),
+            number: locale.and_then(|locale| {
+                DecimalFormatter::try_new(locale.into(), Default::default()).ok()
+            }),
         }
     }
 
     /// A day in words: `17. mai 2026`.
     pub fn date(&self, date: Date) -> String {
-        let iso = icu_calendar::Date::<Iso>::try_new_iso(i32::from(date.year()), date.month(), date.day());
+        let iso = icu_calendar::Date::<Iso>::try_new_iso(
+            i32::from(date.year()),
+            date.month(),
+            date.day(),
+        );
         match (&self.date, iso) {
             (Some(format), Ok(day)) => format.format(&day).to_string(),
             (Some(_) | None, _) => date.to_string(),

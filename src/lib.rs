@@ -1,4 +1,65 @@
-//! samtale
+//! samtale turns an organisation's multilingual guidance and its question bank into a static site with printable,
+//! role-specific dialogue forms.
+//!
+//! # The house
+//!
+//! Data flows one way, and the folders are the stations; [`pipeline::run`] is the composition and reads as this line:
+//!
+//! ```text
+//! discover → parse → resolve → plan → render → write
+//! ```
+//!
+//! | station | goes in | comes out | must not know |
+//! |---|---|---|---|
+//! | discover ([`pipeline`]) | a [`world::World`] | [`source::Sources`] | what texts mean |
+//! | [`parse`] | one source | a [`model`] value and its diagnostics | any other file |
+//! | [`resolve`] | everything parsed | [`resolve::SiteIndex`]; for one page or form, what a reader gets | any output format |
+//! | [`plan`] | the index | routes and recipes | a rendered value |
+//! | [`render`] | a recipe and the index | the bytes of one output | the disk, other outputs |
+//! | [`io`] | bytes | the published folder | everything above |
+//!
+//! Imports go one way too: `source ← diagnostic ← model ← parse ← resolve ← plan ← render ← pipeline ← commands`; `io`
+//! implements [`world`], and nothing in the core imports it. `tests/tidy.rs` holds this wall.
+//!
+//! Beside the stations stand what several of them use: [`digest`] (what memos are keyed by), [`intl`] (ICU: order,
+//! dates, numbers), [`catalogue`] (messages), [`theme`] (templates and assets), [`report`] (diagnostics as text).
+//!
+//! # Invariants
+//!
+//! 1. Every parsed node has a [`source::Span`]; every [`diagnostic::Diagnostic`] has a code, a place, one sentence and,
+//!    where one helps, a hint. All of a site's are collected and shown in one run; a broken file gives a partial value.
+//! 2. Errors are values in the core. `Result` is for the machine.
+//! 3. Same sources and same day, same bytes: ordered maps wherever order can reach an output, no clock but
+//!    [`world::World::today`], no absolute path, no time zone, no locale of the system.
+//! 4. One [`model::Form`], many formats: each lowers the same closed [`model::Field`]s with exhaustive matches.
+//! 5. Nothing half-written: [`io::write`] stages what differs, links the rest, exchanges in one step.
+//! 6. Nothing leaves the machine: no network at build time, none from a published page.
+//! 7. A view holds everything that its template may read; templates have no function that looks the site up. Views and
+//!    their parts derive `Hash`, so that no digest can forget a field.
+//!
+//! # Where a change goes
+//!
+//! | change | files |
+//! |---|---|
+//! | a question kind | `model/bank.rs`, `parse/bank.rs` (`kind`), `resolve/bank.rs` (`field`), a case under `tests/cases` |
+//! | a language | no Rust: `locales/<tag>/`, a table in `samtale.toml`, content |
+//! | an output format | one file in `render/` and a line in [`render::RENDERERS`], a case |
+//! | a page directive | `parse/directive/<name>.rs`, its view in `render/html/content.rs`, `directives/<name>.html` |
+//! | a diagnostic | a line in [`diagnostic::Code`], a message in `locales/en/diagnostics.ftl`, a case under `tests/invalid` |
+//!
+//! # Where this differs from the first drawing, knowingly
+//!
+//! - The messages' bundle (`catalogue`), ICU (`intl`) and the theme are modules of their own beside the stations: three
+//!   stations need each of them.
+//! - A page's links are not remembered answer by answer: all its diagnostics are keyed by body and index. Asking the
+//!   index again costs a few hash lookups a page, less than keeping and comparing every answer.
+//! - A form's definition (`model/definition.rs`) and the form that a reader gets (`model/form.rs`) are two types: what a
+//!   file says, and what every format lowers.
+//!
+//! # Deliberately absent
+//!
+//! Plug-ins, short codes in templates, a second pipeline for partial rebuilds, global state, a network client.
+
 pub mod catalogue;
 pub mod cli;
 pub mod commands;

@@ -73,8 +73,14 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
     let mut parsed = parse_all(&found, &site, &collation, memo, &mut diagnostics);
     parsed.assets = Arc::new(assets(&found, &site, world, &mut diagnostics));
 
-    let options = Options { today: world.today(), drafts: settings.drafts, portable: settings.portable };
-    let index = resolve_all(&site, &parsed, &collation, &catalogue, &options, &found, memo);
+    let options = Options {
+        today: world.today(),
+        drafts: settings.drafts,
+        portable: settings.portable,
+    };
+    let index = resolve_all(
+        &site, &parsed, &collation, &catalogue, &options, &found, memo,
+    );
     diagnostics.extend(index.diagnostics.iter().cloned());
     let bodies = bodies(&index.value, &parsed);
     diagnostics.extend(check_bodies(&index, &bodies, memo));
@@ -84,8 +90,20 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
     diagnostics.extend(plan.diagnostics);
 
     let shared = html::Shared::new(&index.value, &catalogue);
-    let bodies = bodies.into_iter().map(|(id, locale, body)| ((id, locale), body)).collect();
-    let mut build = Build { sources: found.sources, catalogue, index, theme, plan: plan.value, diagnostics: Vec::new(), shared, bodies };
+    let bodies = bodies
+        .into_iter()
+        .map(|(id, locale, body)| ((id, locale), body))
+        .collect();
+    let mut build = Build {
+        sources: found.sources,
+        catalogue,
+        index,
+        theme,
+        plan: plan.value,
+        diagnostics: Vec::new(),
+        shared,
+        bodies,
+    };
     build.diagnostics = build.sorted(diagnostics);
     build
 }
@@ -94,10 +112,19 @@ impl Build {
     /// The bytes of an output.
     pub fn render(&self, world: &dyn World, output: &Output) -> Checked<Vec<u8>> {
         let body = |id: PageId, locale: LocaleId| self.bodies.get(&(id, locale)).cloned();
-        let inputs = Inputs { index: &self.index.value, theme: &self.theme, body: &body, shared: &self.shared, world };
+        let inputs = Inputs {
+            index: &self.index.value,
+            theme: &self.theme,
+            body: &body,
+            shared: &self.shared,
+            world,
+        };
         match RENDERERS.get(output.renderer) {
             Some(renderer) => renderer.render(inputs, output),
-            None => Checked { value: Vec::new(), diagnostics: Vec::new() },
+            None => Checked {
+                value: Vec::new(),
+                diagnostics: Vec::new(),
+            },
         }
     }
 
@@ -109,11 +136,17 @@ impl Build {
     /// Diagnostics in the order of their places, each said once; what many files share is said at the first with a count.
     pub fn sorted(&self, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let path = |diagnostic: &Diagnostic| {
-            diagnostic.span.and_then(|span| self.sources.get(span.source)).map(|source| source.path.clone())
+            diagnostic
+                .span
+                .and_then(|span| self.sources.get(span.source))
+                .map(|source| source.path.clone())
         };
         diagnostics.sort_by(|one, two| {
-            let place = |diagnostic: &Diagnostic| diagnostic.span.map(|span| (span.start, span.end));
-            (path(one), place(one)).cmp(&(path(two), place(two))).then_with(|| one.cmp(two))
+            let place =
+                |diagnostic: &Diagnostic| diagnostic.span.map(|span| (span.start, span.end));
+            (path(one), place(one))
+                .cmp(&(path(two), place(two)))
+                .then_with(|| one.cmp(two))
         });
         diagnostics.dedup();
         crowd(diagnostics)
@@ -123,7 +156,10 @@ impl Build {
 /// Kinds of trouble that come over with content of another generator: said once, with the count.
 fn crowd(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let key = |diagnostic: &Diagnostic| match diagnostic.code {
-        Code::UnknownKey => Some((Code::UnknownKey, diagnostic.text("key").unwrap_or_default().to_string())),
+        Code::UnknownKey => Some((
+            Code::UnknownKey,
+            diagnostic.text("key").unwrap_or_default().to_string(),
+        )),
         code @ (Code::RawHtml | Code::TemplateTag) => Some((code, String::new())),
         _ => None,
     };
@@ -137,11 +173,15 @@ fn crowd(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     diagnostics
         .into_iter()
         .filter_map(|diagnostic| {
-            let Some(key) = key(&diagnostic) else { return Some(diagnostic) };
+            let Some(key) = key(&diagnostic) else {
+                return Some(diagnostic);
+            };
             match counts.get(&key) {
                 Some(count) if *count > 2 => {
                     let others = count - 1;
-                    said.insert(key, ()).is_none().then(|| diagnostic.with("others", others))
+                    said.insert(key, ())
+                        .is_none()
+                        .then(|| diagnostic.with("others", others))
                 }
                 Some(_) | None => Some(diagnostic),
             }
@@ -159,11 +199,16 @@ struct Found {
 impl Found {
     /// Text sources below a folder, in order.
     fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a Arc<Source>, &'a str)> {
-        self.texts().filter_map(move |source| Some((source, source.path.strip_prefix(folder)?)))
+        self.texts()
+            .filter_map(move |source| Some((source, source.path.strip_prefix(folder)?)))
     }
 
     fn texts(&self) -> impl Iterator<Item = &Arc<Source>> {
-        let mut texts: Vec<&Arc<Source>> = self.sources.iter().filter(|source| is_text(&source.path)).collect();
+        let mut texts: Vec<&Arc<Source>> = self
+            .sources
+            .iter()
+            .filter(|source| is_text(&source.path))
+            .collect();
         texts.sort_by(|one, two| one.path.cmp(&two.path));
         texts.into_iter()
     }
@@ -176,7 +221,12 @@ fn is_text(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.rsplit_once('.').map(|(_, end)| end) {
         Some("md" | "ftl") => true,
-        Some("toml") => path == SETTINGS || ["content/bank/", "content/forms/", "content/search/"].iter().any(|folder| path.starts_with(folder)),
+        Some("toml") => {
+            path == SETTINGS
+                || ["content/bank/", "content/forms/", "content/search/"]
+                    .iter()
+                    .any(|folder| path.starts_with(folder))
+        }
         Some("html" | "xml") => path.starts_with("themes/") && path.contains("/templates/"),
         Some(_) | None => false,
     }
@@ -184,13 +234,22 @@ fn is_text(path: &str) -> bool {
 
 /// Files that editors and systems leave behind.
 fn is_leftover(path: &str) -> bool {
-    path.split('/').any(|name| name.starts_with('.') || name.starts_with('#') || name.ends_with('~') || name.ends_with(".swp") || name.ends_with(".tmp"))
+    path.split('/').any(|name| {
+        name.starts_with('.')
+            || name.starts_with('#')
+            || name.ends_with('~')
+            || name.ends_with(".swp")
+            || name.ends_with(".tmp")
+    })
 }
 
 /// Lists the site's files and reads the texts among them.
 fn discover(world: &dyn World, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Found {
     let listed = world.list(&[SETTINGS, "content", "locales", "themes"]);
-    let listed: Vec<(Str, Entry)> = listed.into_iter().filter(|(path, _)| !is_leftover(path)).collect();
+    let listed: Vec<(Str, Entry)> = listed
+        .into_iter()
+        .filter(|(path, _)| !is_leftover(path))
+        .collect();
     for (path, _) in &listed {
         let next = SourceId(memo.numbers.len() as u32);
         memo.numbers.entry(path.clone()).or_insert(next);
@@ -202,7 +261,9 @@ fn discover(world: &dyn World, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic
             let id = *numbers.get(path)?;
             let empty = || Source::new(id, path.clone(), "");
             Some(match entry {
-                Entry::Refused(refusal) => (Arc::new(empty()), Some(refused(&empty(), refusal)), None),
+                Entry::Refused(refusal) => {
+                    (Arc::new(empty()), Some(refused(&empty(), refusal)), None)
+                }
                 Entry::File(length) if !is_text(path) => (Arc::new(empty()), None, Some(*length)),
                 Entry::File(_) => match text(world, path) {
                     Ok(text) => (Arc::new(Source::new(id, path.clone(), text)), None, None),
@@ -223,8 +284,13 @@ fn discover(world: &dyn World, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic
         list[at] = Some(source);
     }
     // A source that is gone keeps its number; nothing points to it any more.
-    let gone = |(at, source): (usize, Option<Arc<Source>>)| source.unwrap_or_else(|| Arc::new(Source::new(SourceId(at as u32), "", "")));
-    Found { sources: Sources::new(list.into_iter().enumerate().map(gone).collect()), files }
+    let gone = |(at, source): (usize, Option<Arc<Source>>)| {
+        source.unwrap_or_else(|| Arc::new(Source::new(SourceId(at as u32), "", "")))
+    };
+    Found {
+        sources: Sources::new(list.into_iter().enumerate().map(gone).collect()),
+        files,
+    }
 }
 
 enum Unread {
@@ -240,11 +306,21 @@ fn text(world: &dyn World, path: &str) -> Result<String, Unread> {
 fn unread(source: &Source, problem: Unread) -> Diagnostic {
     let start = source.span(0..0);
     match problem {
-        Unread::Read(ReadError::TooLarge(limit)) => Diagnostic::at(start, Code::TooLarge).with("problem", (limit / 1024 / 1024).to_string()),
-        Unread::Read(ReadError::Failed(problem)) => Diagnostic::at(start, Code::Unreadable).with("problem", problem),
-        Unread::Decode(DecodeError::Encoding(name)) => Diagnostic::at(start, Code::WrongEncoding).with("encoding", name),
-        Unread::Decode(DecodeError::NotUtf8(at)) => Diagnostic::at(start, Code::NotUtf8).with("offset", at.to_string()),
-        Unread::Decode(DecodeError::Nul(at)) => Diagnostic::at(start, Code::NulByte).with("offset", at.to_string()),
+        Unread::Read(ReadError::TooLarge(limit)) => {
+            Diagnostic::at(start, Code::TooLarge).with("problem", (limit / 1024 / 1024).to_string())
+        }
+        Unread::Read(ReadError::Failed(problem)) => {
+            Diagnostic::at(start, Code::Unreadable).with("problem", problem)
+        }
+        Unread::Decode(DecodeError::Encoding(name)) => {
+            Diagnostic::at(start, Code::WrongEncoding).with("encoding", name)
+        }
+        Unread::Decode(DecodeError::NotUtf8(at)) => {
+            Diagnostic::at(start, Code::NotUtf8).with("offset", at.to_string())
+        }
+        Unread::Decode(DecodeError::Nul(at)) => {
+            Diagnostic::at(start, Code::NulByte).with("offset", at.to_string())
+        }
     }
 }
 
@@ -256,25 +332,32 @@ fn refused(source: &Source, refusal: &Refusal) -> Diagnostic {
         Refusal::LinkToFolder => diagnostic.with("what", "link-folder"),
         Refusal::Special => diagnostic.with("what", "special"),
         Refusal::Name => diagnostic.with("what", "name"),
-        Refusal::Unreadable(problem) => Diagnostic::at(source.span(0..0), Code::Unreadable).with("problem", problem.as_str()),
+        Refusal::Unreadable(problem) => {
+            Diagnostic::at(source.span(0..0), Code::Unreadable).with("problem", problem.as_str())
+        }
     }
 }
 
 /// The catalogue: the program's own messages, and the site's over them.
 fn messages(found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
-    let built_in = theme::built_in_messages().into_iter().map(|(tag, path, text)| {
-        let checked = parse::messages(&Source::new(SourceId(0), path, text));
-        (tag, Arc::new(checked.value.resource))
-    });
+    let built_in = theme::built_in_messages()
+        .into_iter()
+        .map(|(tag, path, text)| {
+            let checked = parse::messages(&Source::new(SourceId(0), path, text));
+            (tag, Arc::new(checked.value.resource))
+        });
     let mut resources: Vec<(Str, Arc<fluent_bundle::FluentResource>)> = built_in.collect();
     let mut own: Vec<(Str, Arc<Source>, Vec<Str>)> = Vec::new();
     for (source, below) in found.below("locales/") {
-        let Some((tag, name)) = below.split_once('/') else { continue };
+        let Some((tag, name)) = below.split_once('/') else {
+            continue;
+        };
         if !name.ends_with(".ftl") {
             continue;
         }
         if Locale::new(tag).is_none() {
-            diagnostics.push(Diagnostic::at(source.span(0..0), Code::InvalidLanguage).with("tag", tag));
+            diagnostics
+                .push(Diagnostic::at(source.span(0..0), Code::InvalidLanguage).with("tag", tag));
             continue;
         }
         let checked = parse::messages(source);
@@ -288,7 +371,11 @@ fn messages(found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
             for missing in catalogue.problems(&tag, &id) {
                 let at = source.text.find(&*id).unwrap_or(0);
                 let span = source.span(at..at + id.len());
-                diagnostics.push(Diagnostic::at(span, Code::MessageReference).with("id", &id).with("missing", missing));
+                diagnostics.push(
+                    Diagnostic::at(span, Code::MessageReference)
+                        .with("id", &id)
+                        .with("missing", missing),
+                );
             }
         }
     }
@@ -296,8 +383,16 @@ fn messages(found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
 }
 
 /// The settings; without the file, the plainest ones, so that there is something to check the rest with.
-fn site(found: &Found, catalogue: &Catalogue, settings: &Settings, diagnostics: &mut Vec<Diagnostic>) -> Site {
-    let source = found.texts().find(|source| &*source.path == SETTINGS).cloned();
+fn site(
+    found: &Found,
+    catalogue: &Catalogue,
+    settings: &Settings,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Site {
+    let source = found
+        .texts()
+        .find(|source| &*source.path == SETTINGS)
+        .cloned();
     if source.is_none() {
         diagnostics.push(Diagnostic::global(Code::NoSite));
     }
@@ -311,7 +406,13 @@ fn site(found: &Found, catalogue: &Catalogue, settings: &Settings, diagnostics: 
     if let Some(base) = &settings.base_url {
         site.base_url = parse::checked_base_url(base);
     }
-    if site.base_url.is_none() && there && !settings.portable && !diagnostics.iter().any(|diagnostic| diagnostic.code == Code::UnsafeAddress) {
+    if site.base_url.is_none()
+        && there
+        && !settings.portable
+        && !diagnostics
+            .iter()
+            .any(|diagnostic| diagnostic.code == Code::UnsafeAddress)
+    {
         diagnostics.push(Diagnostic::at(source.span(0..0), Code::NoBaseUrl));
     }
     site
@@ -329,23 +430,44 @@ fn role(below: &str, site: &Site) -> Option<Role> {
     }
     let stem = file.strip_suffix(".md")?;
     let (name, locale) = resolve::split_language(stem, |tag| site.languages.find(tag));
-    let name = if matches!(name, "_index" | "index") { "" } else { name };
-    let key = PageKey { folder: folder.into(), name: name.into() };
-    Some(Role::Page(key, locale.unwrap_or(site.languages.default_id())))
+    let name = if matches!(name, "_index" | "index") {
+        ""
+    } else {
+        name
+    };
+    let key = PageKey {
+        folder: folder.into(),
+        name: name.into(),
+    };
+    Some(Role::Page(
+        key,
+        locale.unwrap_or(site.languages.default_id()),
+    ))
 }
 
 /// Parses every source of `content/` that is not remembered.
-fn parse_all(found: &Found, site: &Site, collation: &Collation, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Parsed {
+fn parse_all(
+    found: &Found,
+    site: &Site,
+    collation: &Collation,
+    memo: &mut Memo,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Parsed {
     let context = Context { site, collation };
     let settings = Digest::of(site);
-    let roles: Vec<(&Arc<Source>, Role)> =
-        found.below("content/").filter_map(|(source, below)| Some((source, role(below, site)?))).collect();
+    let roles: Vec<(&Arc<Source>, Role)> = found
+        .below("content/")
+        .filter_map(|(source, below)| Some((source, role(below, site)?)))
+        .collect();
     let remembered = &memo.parsed;
     let results: Vec<(Str, Digest, Arc<Checked<parse::Parsed>>)> = roles
         .par_iter()
         .map(|(source, role)| {
             let key = Digest::of(&(source.digest, settings, role));
-            let known = remembered.get(&source.path).filter(|(known, _)| *known == key).map(|(_, parsed)| parsed.clone());
+            let known = remembered
+                .get(&source.path)
+                .filter(|(known, _)| *known == key)
+                .map(|(_, parsed)| parsed.clone());
             let parsed = known.unwrap_or_else(|| Arc::new(parse::parse(source, role, context)));
             (source.path.clone(), key, parsed)
         })
@@ -359,7 +481,11 @@ fn parse_all(found: &Found, site: &Site, collation: &Collation, memo: &mut Memo,
             && let Some(problem) = parse::slug_problem(&key.name)
         {
             let name = &key.name;
-            diagnostics.push(Diagnostic::at(source.span(0..0), Code::InvalidSlug).with("slug", name).hint(problem));
+            diagnostics.push(
+                Diagnostic::at(source.span(0..0), Code::InvalidSlug)
+                    .with("slug", name)
+                    .hint(problem),
+            );
         }
         match &checked.value {
             parse::Parsed::Page(page) => {
@@ -375,7 +501,12 @@ fn parse_all(found: &Found, site: &Site, collation: &Collation, memo: &mut Memo,
 }
 
 /// Pictures and attachments, with the sizes of pictures; what could run in a browser is refused.
-fn assets(found: &Found, site: &Site, world: &dyn World, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Str, Asset> {
+fn assets(
+    found: &Found,
+    site: &Site,
+    world: &dyn World,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<Str, Asset> {
     let mut wanted: Vec<(Str, Str, SourceId, u64)> = Vec::new();
     for (path, (source, bytes)) in &found.files {
         if let Some(below) = path.strip_prefix("content/") {
@@ -384,9 +515,14 @@ fn assets(found: &Found, site: &Site, world: &dyn World, diagnostics: &mut Vec<D
     }
     if let Some(logo) = &site.logo {
         match world.list(&[&logo.file.value]).first() {
-            Some((path, Entry::File(bytes))) => wanted.push((path.clone(), path.clone(), logo.file.span.source, *bytes)),
+            Some((path, Entry::File(bytes))) => {
+                wanted.push((path.clone(), path.clone(), logo.file.span.source, *bytes))
+            }
             Some((_, Entry::Refused(_))) | None => {
-                diagnostics.push(Diagnostic::at(logo.file.span, Code::MissingPicture).with("picture", &logo.file.value));
+                diagnostics.push(
+                    Diagnostic::at(logo.file.span, Code::MissingPicture)
+                        .with("picture", &logo.file.value),
+                );
             }
         }
     }
@@ -396,10 +532,22 @@ fn assets(found: &Found, site: &Site, world: &dyn World, diagnostics: &mut Vec<D
             let picture = parse::picture(&path, |limit| world.read(&path, limit).ok());
             let place = found.sources.get(source).map(|source| source.span(0..0));
             let problem = picture.unsafe_part.map(|part| {
-                let diagnostic = Diagnostic { span: place, ..Diagnostic::global(Code::UnsafeSvg) };
+                let diagnostic = Diagnostic {
+                    span: place,
+                    ..Diagnostic::global(Code::UnsafeSvg)
+                };
                 diagnostic.with("part", part).with("picture", &below)
             });
-            (below, Asset { source, path, bytes, size: picture.size }, problem)
+            (
+                below,
+                Asset {
+                    source,
+                    path,
+                    bytes,
+                    size: picture.size,
+                },
+                problem,
+            )
         })
         .collect();
     let mut assets = BTreeMap::new();
@@ -421,14 +569,27 @@ fn resolve_all(
     memo: &mut Memo,
 ) -> Arc<Checked<SiteIndex>> {
     let heads: Vec<Digest> = parsed.pages.iter().map(Digest::of).collect();
-    let messages: Vec<Digest> = found.below("locales/").map(|(source, _)| source.digest).collect();
-    let key = Digest::of(&(site, options, heads, &parsed.topics, &parsed.forms, &parsed.assets, messages));
+    let messages: Vec<Digest> = found
+        .below("locales/")
+        .map(|(source, _)| source.digest)
+        .collect();
+    let key = Digest::of(&(
+        site,
+        options,
+        heads,
+        &parsed.topics,
+        &parsed.forms,
+        &parsed.assets,
+        messages,
+    ));
     if let Some((known, index)) = &memo.index
         && *known == key
     {
         return index.clone();
     }
-    let index = Arc::new(resolve::resolve(site, parsed, collation, catalogue, options));
+    let index = Arc::new(resolve::resolve(
+        site, parsed, collation, catalogue, options,
+    ));
     memo.index = Some((key, index.clone()));
     memo.bodies.clear();
     index
@@ -438,7 +599,9 @@ fn resolve_all(
 fn bodies(index: &SiteIndex, parsed: &Parsed) -> Vec<(PageId, LocaleId, Arc<PageBody>)> {
     let mut bodies = Vec::with_capacity(parsed.pages.len());
     for (head, body) in parsed.pages.iter().zip(&parsed.bodies) {
-        let Some(id) = index.by_key.get(&head.key) else { continue };
+        let Some(id) = index.by_key.get(&head.key) else {
+            continue;
+        };
         let in_index = index.page(*id).heads[usize::from(head.locale.0)].as_ref();
         if in_index.is_some_and(|known| known.source == head.source) {
             bodies.push((*id, head.locale, body.clone()));
@@ -449,13 +612,20 @@ fn bodies(index: &SiteIndex, parsed: &Parsed) -> Vec<(PageId, LocaleId, Arc<Page
 
 /// Checks the links and directives of every body that is not remembered. The index is in the key as a whole: asking
 /// it again costs a few hash lookups a page, less than remembering each answer.
-fn check_bodies(index: &Arc<Checked<SiteIndex>>, bodies: &[(PageId, LocaleId, Arc<PageBody>)], memo: &mut Memo) -> Vec<Diagnostic> {
+fn check_bodies(
+    index: &Arc<Checked<SiteIndex>>,
+    bodies: &[(PageId, LocaleId, Arc<PageBody>)],
+    memo: &mut Memo,
+) -> Vec<Diagnostic> {
     let remembered = &memo.bodies;
     let checked: Vec<((PageId, LocaleId), Digest, Arc<Vec<Diagnostic>>)> = bodies
         .par_iter()
         .map(|(id, locale, body)| {
             let key = body.content.digest;
-            let known = remembered.get(&(*id, *locale)).filter(|(known, _)| *known == key).map(|(_, found)| found.clone());
+            let known = remembered
+                .get(&(*id, *locale))
+                .filter(|(known, _)| *known == key)
+                .map(|(_, found)| found.clone());
             let found = known.unwrap_or_else(|| {
                 let mut found = Vec::new();
                 resolve::check(&index.value, &body.content, *locale, &mut found);
@@ -473,7 +643,13 @@ fn check_bodies(index: &Arc<Checked<SiteIndex>>, bodies: &[(PageId, LocaleId, Ar
 }
 
 /// The theme: built in, with the site's own files over it.
-fn theme(found: &Found, site: &Site, catalogue: &Arc<Catalogue>, world: &dyn World, diagnostics: &mut Vec<Diagnostic>) -> Theme {
+fn theme(
+    found: &Found,
+    site: &Site,
+    catalogue: &Arc<Catalogue>,
+    world: &dyn World,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Theme {
     let name = &site.theme;
     let folder = format!("themes/{}/", name.value);
     let mut own = OwnFiles::default();
@@ -483,7 +659,12 @@ fn theme(found: &Found, site: &Site, catalogue: &Arc<Catalogue>, world: &dyn Wor
         }
     }
     for (path, (source, _)) in &found.files {
-        let Some(name) = path.strip_prefix(&*folder).and_then(|below| below.strip_prefix("assets/")) else { continue };
+        let Some(name) = path
+            .strip_prefix(&*folder)
+            .and_then(|below| below.strip_prefix("assets/"))
+        else {
+            continue;
+        };
         match world.read(path, render::MAX_FILE_BYTES) {
             Ok(bytes) => own.files.push((name.into(), bytes.into())),
             Err(error) => {
@@ -492,7 +673,13 @@ fn theme(found: &Found, site: &Site, catalogue: &Arc<Catalogue>, world: &dyn Wor
                     ReadError::Failed(problem) => problem,
                 };
                 let place = found.sources.get(*source).map(|source| source.span(0..0));
-                diagnostics.push(Diagnostic { span: place, ..Diagnostic::global(Code::Unreadable) }.with("problem", problem));
+                diagnostics.push(
+                    Diagnostic {
+                        span: place,
+                        ..Diagnostic::global(Code::Unreadable)
+                    }
+                    .with("problem", problem),
+                );
             }
         }
     }

@@ -73,7 +73,10 @@ pub struct Plan {
 impl Plan {
     /// The output on a route.
     pub fn find(&self, route: &str) -> Option<&Output> {
-        let at = self.outputs.binary_search_by(|output| (*output.route).cmp(route)).ok()?;
+        let at = self
+            .outputs
+            .binary_search_by(|output| (*output.route).cmp(route))
+            .ok()?;
         self.outputs.get(at)
     }
 }
@@ -85,7 +88,12 @@ pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
     outputs.retain(|output| {
         let problem = route_problem(&output.route);
         if let Some(code) = problem {
-            diagnostics.push(at(index, &output.recipe.subject, code).with("slug", &output.route).with("route", &output.route).with("limit", MAX_NAME));
+            diagnostics.push(
+                at(index, &output.recipe.subject, code)
+                    .with("slug", &output.route)
+                    .with("route", &output.route)
+                    .with("limit", MAX_NAME),
+            );
         }
         problem.is_none()
     });
@@ -96,7 +104,8 @@ pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
             true
         }
         Entry::Occupied(first) => {
-            let diagnostic = at(index, &output.recipe.subject, Code::RouteTaken).with("route", &output.route);
+            let diagnostic =
+                at(index, &output.recipe.subject, Code::RouteTaken).with("route", &output.route);
             diagnostics.push(match place(index, &first.get().recipe.subject) {
                 Some(other) => diagnostic.related(other, "first"),
                 None => diagnostic.hint("own"),
@@ -104,13 +113,20 @@ pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
             false
         }
     });
-    Checked { value: Plan { outputs }, diagnostics }
+    Checked {
+        value: Plan { outputs },
+        diagnostics,
+    }
 }
 
 /// Why no file system would take a route.
 fn route_problem(route: &str) -> Option<Code> {
     let too_long = route.len() > MAX_PATH || route.split('/').any(|name| name.len() > MAX_NAME);
-    let unsafe_name = || route.split('/').any(|name| crate::parse::slug_problem(name).is_some_and(|problem| problem != "long"));
+    let unsafe_name = || {
+        route
+            .split('/')
+            .any(|name| crate::parse::slug_problem(name).is_some_and(|problem| problem != "long"))
+    };
     match too_long {
         true => Some(Code::PathTooLong),
         // The underscore of `_headers` and names of assets are fine; what escapes the folder is not.
@@ -121,24 +137,45 @@ fn route_problem(route: &str) -> Option<Code> {
 
 /// A route as file systems that ignore case and composition see it.
 fn folded(route: &str) -> String {
-    if route.is_ascii() { route.to_ascii_lowercase() } else { route.nfc().collect::<String>().to_lowercase() }
+    if route.is_ascii() {
+        route.to_ascii_lowercase()
+    } else {
+        route.nfc().collect::<String>().to_lowercase()
+    }
 }
 
 fn at(index: &SiteIndex, subject: &Subject, code: Code) -> Diagnostic {
-    Diagnostic { span: place(index, subject), ..Diagnostic::global(code) }
+    Diagnostic {
+        span: place(index, subject),
+        ..Diagnostic::global(code)
+    }
 }
 
 /// Where a subject was written.
 pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
     match subject {
-        Subject::Page(id) => index.page(*id).heads.iter().flatten().next().map(|head| head.span),
+        Subject::Page(id) => index
+            .page(*id)
+            .heads
+            .iter()
+            .flatten()
+            .next()
+            .map(|head| head.span),
         Subject::Alias(id, locale, at) => {
             let head = index.page(*id).heads[usize::from(locale.0)].as_ref()?;
             head.aliases.get(usize::from(*at)).map(|alias| alias.span)
         }
         Subject::Topic(id) => Some(index.bank.topic(*id).span),
         Subject::Form(id) | Subject::Edition(id, _) => Some(index.form_record(*id).definition.span),
-        Subject::Asset(path) => index.assets.get(path).map(|asset| Span { source: asset.source, start: 0, end: 0 }),
-        Subject::Site | Subject::Bank | Subject::Readers(_) | Subject::Forms | Subject::ThemeFile(_) => None,
+        Subject::Asset(path) => index.assets.get(path).map(|asset| Span {
+            source: asset.source,
+            start: 0,
+            end: 0,
+        }),
+        Subject::Site
+        | Subject::Bank
+        | Subject::Readers(_)
+        | Subject::Forms
+        | Subject::ThemeFile(_) => None,
     }
 }

@@ -22,12 +22,15 @@ pub struct Words<'a> {
 impl Words<'_> {
     /// A message in the best language that has it.
     pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        self.attribute(id, None, args).unwrap_or_else(|| id.to_string())
+        self.attribute(id, None, args)
+            .unwrap_or_else(|| id.to_string())
     }
 
     fn attribute(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
         let languages = self.languages.iter().map(String::as_str);
-        self.catalogue.message(languages, id, attribute, args).map(|message| message.text)
+        self.catalogue
+            .message(languages, id, attribute, args)
+            .map(|message| message.text)
     }
 
     fn id(diagnostic: &Diagnostic) -> String {
@@ -48,14 +51,18 @@ impl Words<'_> {
     pub fn hint(&self, diagnostic: &Diagnostic) -> Option<String> {
         match diagnostic.hint {
             Some("similar") => Some(self.say("diagnostic-similar", &diagnostic.args)),
-            Some(attribute) => self.attribute(&Self::id(diagnostic), Some(attribute), &diagnostic.args),
+            Some(attribute) => {
+                self.attribute(&Self::id(diagnostic), Some(attribute), &diagnostic.args)
+            }
             None => self.attribute(&Self::id(diagnostic), Some("hint"), &diagnostic.args),
         }
     }
 
     fn related(&self, diagnostic: &Diagnostic, attribute: &str) -> String {
         let own = self.attribute(&Self::id(diagnostic), Some(attribute), &diagnostic.args);
-        own.unwrap_or_else(|| self.say(&format!("diagnostic-related-{attribute}"), &diagnostic.args))
+        own.unwrap_or_else(|| {
+            self.say(&format!("diagnostic-related-{attribute}"), &diagnostic.args)
+        })
     }
 }
 
@@ -67,9 +74,14 @@ pub fn human(words: Words<'_>, sources: &Sources, diagnostic: &Diagnostic, colou
     };
     let severity = words.say(&format!("severity-{}", diagnostic.severity.name()), &[]);
     let sentence = clean(&words.sentence(diagnostic));
-    let title = level.with_name(severity).primary_title(sentence).id(diagnostic.code.name());
+    let title = level
+        .with_name(severity)
+        .primary_title(sentence)
+        .id(diagnostic.code.name());
     let mut main = Group::with_title(title);
-    let place = diagnostic.span.and_then(|span| Some((span, sources.get(span.source)?)));
+    let place = diagnostic
+        .span
+        .and_then(|span| Some((span, sources.get(span.source)?)));
     if let Some((span, source)) = place {
         if source.text.is_empty() {
             // A file that was not read has a name and no lines.
@@ -77,24 +89,44 @@ pub fn human(words: Words<'_>, sources: &Sources, diagnostic: &Diagnostic, colou
         } else {
             let excerpt = Excerpt::new(source, span);
             main = main.element(
-                Snippet::source(excerpt.text).path(clean(&source.path)).line_start(excerpt.line).fold(true).annotation(AnnotationKind::Primary.span(excerpt.range)),
+                Snippet::source(excerpt.text)
+                    .path(clean(&source.path))
+                    .line_start(excerpt.line)
+                    .fold(true)
+                    .annotation(AnnotationKind::Primary.span(excerpt.range)),
             );
         }
     }
     let mut groups = vec![main];
     for (span, attribute) in &diagnostic.related {
-        let Some(source) = sources.get(span.source) else { continue };
+        let Some(source) = sources.get(span.source) else {
+            continue;
+        };
         let excerpt = Excerpt::new(source, *span);
-        let note = Level::NOTE.with_name(words.say("severity-note", &[])).secondary_title(words.related(diagnostic, attribute));
-        groups.push(Group::with_title(note).element(
-            Snippet::source(excerpt.text).path(clean(&source.path)).line_start(excerpt.line).fold(true).annotation(AnnotationKind::Primary.span(excerpt.range)),
-        ));
+        let note = Level::NOTE
+            .with_name(words.say("severity-note", &[]))
+            .secondary_title(words.related(diagnostic, attribute));
+        groups.push(
+            Group::with_title(note).element(
+                Snippet::source(excerpt.text)
+                    .path(clean(&source.path))
+                    .line_start(excerpt.line)
+                    .fold(true)
+                    .annotation(AnnotationKind::Primary.span(excerpt.range)),
+            ),
+        );
     }
     if let Some(hint) = words.hint(diagnostic) {
-        let help = Level::HELP.with_name(words.say("severity-help", &[])).secondary_title(clean(&hint));
+        let help = Level::HELP
+            .with_name(words.say("severity-help", &[]))
+            .secondary_title(clean(&hint));
         groups.push(Group::with_title(help));
     }
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     renderer.render(&groups)
 }
 
@@ -117,20 +149,40 @@ impl Excerpt {
         let (start, end) = (boundary(span.start as usize), boundary(span.end as usize));
         let from = source.text[..start].rfind('\n').map_or(0, |at| at + 1);
         // A place that runs over lines is shown by its first.
-        let to = source.text[start..].find('\n').map_or(source.text.len(), |at| start + at);
+        let to = source.text[start..]
+            .find('\n')
+            .map_or(source.text.len(), |at| start + at);
         let end = end.clamp(start, to);
-        let (cut_from, cut_to) =
-            if to - from > MAX_LINE { (boundary(start.saturating_sub(MAX_LINE / 4)).max(from), boundary(start + MAX_LINE / 2).min(to)) } else { (from, to) };
+        let (cut_from, cut_to) = if to - from > MAX_LINE {
+            (
+                boundary(start.saturating_sub(MAX_LINE / 4)).max(from),
+                boundary(start + MAX_LINE / 2).min(to),
+            )
+        } else {
+            (from, to)
+        };
         let text = clean(&source.text[cut_from..cut_to]);
         let length = text.len();
         let range = (start - cut_from).min(length)..(end.min(cut_to) - cut_from).min(length);
-        Excerpt { text, line: source.position(span.start).line, range }
+        Excerpt {
+            text,
+            line: source.position(span.start).line,
+            range,
+        }
     }
 }
 
 /// Text without control characters, which could steer a terminal; of the same length in bytes.
 fn clean(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() && character != '\t' && character.len_utf8() == 1 { ' ' } else { character }).collect()
+    text.chars()
+        .map(|character| {
+            if character.is_control() && character != '\t' && character.len_utf8() == 1 {
+                ' '
+            } else {
+                character
+            }
+        })
+        .collect()
 }
 
 #[derive(Serialize)]
@@ -155,19 +207,31 @@ struct Related {
 
 /// All diagnostics as one JSON array.
 pub fn json(words: Words<'_>, sources: &Sources, diagnostics: &[Diagnostic]) -> String {
-    let records: Vec<Record> = diagnostics.iter().map(|diagnostic| record(words, sources, diagnostic)).collect();
+    let records: Vec<Record> = diagnostics
+        .iter()
+        .map(|diagnostic| record(words, sources, diagnostic))
+        .collect();
     // Strings and numbers always serialise.
     serde_json::to_string_pretty(&records).unwrap_or_else(|_| "[]".to_string())
 }
 
 fn record(words: Words<'_>, sources: &Sources, diagnostic: &Diagnostic) -> Record {
     let source = diagnostic.span.and_then(|span| sources.get(span.source));
-    let position = diagnostic.span.zip(source).filter(|(_, source)| !source.text.is_empty()).map(|(span, source)| source.position(span.start));
+    let position = diagnostic
+        .span
+        .zip(source)
+        .filter(|(_, source)| !source.text.is_empty())
+        .map(|(span, source)| source.position(span.start));
     let related = diagnostic.related.iter().filter_map(|(span, attribute)| {
         let source = sources.get(span.source)?;
         let position = source.position(span.start);
         let message = words.related(diagnostic, attribute);
-        Some(Related { path: source.path.to_string(), line: position.line, column: position.column, message })
+        Some(Related {
+            path: source.path.to_string(),
+            line: position.line,
+            column: position.column,
+            message,
+        })
     });
     Record {
         code: diagnostic.code.name(),
@@ -183,7 +247,11 @@ fn record(words: Words<'_>, sources: &Sources, diagnostic: &Diagnostic) -> Recor
 
 /// Workflow commands of GitHub Actions, one line each.
 pub fn github(words: Words<'_>, sources: &Sources, diagnostics: &[Diagnostic]) -> String {
-    let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let data = |text: &str| {
+        text.replace('%', "%25")
+            .replace('\r', "%0D")
+            .replace('\n', "%0A")
+    };
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
     let mut lines = String::new();
     for diagnostic in diagnostics {
@@ -193,11 +261,21 @@ pub fn github(words: Words<'_>, sources: &Sources, diagnostics: &[Diagnostic]) -
             None => record.message.clone(),
         };
         let mut properties = Vec::new();
-        properties.extend(record.path.as_deref().map(|path| format!("file={}", property(path))));
+        properties.extend(
+            record
+                .path
+                .as_deref()
+                .map(|path| format!("file={}", property(path))),
+        );
         properties.extend(record.line.map(|line| format!("line={line}")));
         properties.extend(record.column.map(|column| format!("col={column}")));
         properties.push(format!("title={}", record.code));
-        lines.push_str(&format!("::{} {}::{}\n", record.severity, properties.join(","), data(&message)));
+        lines.push_str(&format!(
+            "::{} {}::{}\n",
+            record.severity,
+            properties.join(","),
+            data(&message)
+        ));
     }
     lines
 }
@@ -209,7 +287,10 @@ pub fn sarif(words: Words<'_>, sources: &Sources, diagnostics: &[Diagnostic]) ->
         let uri = crate::resolve::encode(path);
         json!({ "physicalLocation": { "artifactLocation": { "uri": uri }, "region": { "startLine": line, "startColumn": column } } })
     };
-    let mut rules: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.code.name()).collect();
+    let mut rules: Vec<&str> = diagnostics
+        .iter()
+        .map(|diagnostic| diagnostic.code.name())
+        .collect();
     rules.sort_unstable();
     rules.dedup();
     let results: Vec<serde_json::Value> = diagnostics

@@ -62,13 +62,22 @@ impl Source {
     pub fn new(id: SourceId, path: impl Into<Str>, text: impl Into<Str>) -> Source {
         let (path, text) = (path.into(), text.into());
         let digest = Digest::of(&(&*path, &*text));
-        Source { id, path, text, digest }
+        Source {
+            id,
+            path,
+            text,
+            digest,
+        }
     }
 
     /// A span of this source, cut to its length.
     pub fn span(&self, range: std::ops::Range<usize>) -> Span {
         let end = range.end.min(self.text.len());
-        Span { source: self.id, start: range.start.min(end) as u32, end: end as u32 }
+        Span {
+            source: self.id,
+            start: range.start.min(end) as u32,
+            end: end as u32,
+        }
     }
 
     /// Line and column of a byte offset.
@@ -79,7 +88,10 @@ impl Source {
         }
         let before = &self.text[..offset];
         let start = before.rfind('\n').map_or(0, |at| at + 1);
-        Position { line: before.matches('\n').count() + 1, column: before[start..].chars().count() + 1 }
+        Position {
+            line: before.matches('\n').count() + 1,
+            column: before[start..].chars().count() + 1,
+        }
     }
 }
 
@@ -97,12 +109,15 @@ pub enum DecodeError {
 /// Decodes a text source: UTF-8, with or without a byte-order mark, with LF, CRLF or CR.
 pub fn decode(bytes: Vec<u8>) -> Result<String, DecodeError> {
     match bytes.as_slice() {
-        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => return Err(DecodeError::Encoding("UTF-32")),
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => {
+            return Err(DecodeError::Encoding("UTF-32"));
+        }
         [0xFF, 0xFE, ..] => return Err(DecodeError::Encoding("UTF-16 (little endian)")),
         [0xFE, 0xFF, ..] => return Err(DecodeError::Encoding("UTF-16 (big endian)")),
         _ => {}
     }
-    let mut text = String::from_utf8(bytes).map_err(|error| DecodeError::NotUtf8(error.utf8_error().valid_up_to()))?;
+    let mut text = String::from_utf8(bytes)
+        .map_err(|error| DecodeError::NotUtf8(error.utf8_error().valid_up_to()))?;
     if text.starts_with('\u{FEFF}') {
         text.drain(..3);
     }

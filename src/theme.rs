@@ -31,8 +31,15 @@ pub fn built_in_messages() -> Vec<(Str, Str, &'static str)> {
     for folder in LOCALES.dirs() {
         let tag = folder.path().to_string_lossy();
         for file in folder.files() {
-            if let (true, Some(text)) = (file.path().extension().is_some_and(|end| end == "ftl"), file.contents_utf8()) {
-                files.push((Str::from(&*tag), Str::from(&*file.path().to_string_lossy()), text));
+            if let (true, Some(text)) = (
+                file.path().extension().is_some_and(|end| end == "ftl"),
+                file.contents_utf8(),
+            ) {
+                files.push((
+                    Str::from(&*tag),
+                    Str::from(&*file.path().to_string_lossy()),
+                    text,
+                ));
             }
         }
     }
@@ -50,7 +57,11 @@ pub struct OwnFiles {
 }
 
 /// Puts a theme together. A template that cannot be read is said, and the built-in one stands in for it.
-pub fn theme(own: OwnFiles, languages: &Arc<Languages>, catalogue: &Arc<Catalogue>) -> Checked<Theme> {
+pub fn theme(
+    own: OwnFiles,
+    languages: &Arc<Languages>,
+    catalogue: &Arc<Catalogue>,
+) -> Checked<Theme> {
     let mut diagnostics = Vec::new();
     let mut built_in: BTreeMap<Str, &'static str> = BTreeMap::new();
     let mut files: BTreeMap<Str, Arc<[u8]>> = BTreeMap::new();
@@ -58,7 +69,10 @@ pub fn theme(own: OwnFiles, languages: &Arc<Languages>, catalogue: &Arc<Catalogu
     files.extend(own.files);
     let sources: HashMap<Str, Arc<Source>> = own.templates.into_iter().collect();
 
-    let mut texts: BTreeMap<Str, &str> = built_in.iter().map(|(name, text)| (name.clone(), *text)).collect();
+    let mut texts: BTreeMap<Str, &str> = built_in
+        .iter()
+        .map(|(name, text)| (name.clone(), *text))
+        .collect();
     for (name, source) in &sources.iter().collect::<BTreeMap<_, _>>() {
         texts.insert((*name).clone(), &source.text);
     }
@@ -82,10 +96,21 @@ pub fn theme(own: OwnFiles, languages: &Arc<Languages>, catalogue: &Arc<Catalogu
             }
         }
     };
-    Checked { value: Theme { templates, files, own: sources }, diagnostics }
+    Checked {
+        value: Theme {
+            templates,
+            files,
+            own: sources,
+        },
+        diagnostics,
+    }
 }
 
-fn collect(folder: &'static Dir<'_>, templates: &mut BTreeMap<Str, &'static str>, files: &mut BTreeMap<Str, Arc<[u8]>>) {
+fn collect(
+    folder: &'static Dir<'_>,
+    templates: &mut BTreeMap<Str, &'static str>,
+    files: &mut BTreeMap<Str, Arc<[u8]>>,
+) {
     for file in folder.files() {
         let path = file.path().to_string_lossy();
         if let (Some(name), Some(text)) = (path.strip_prefix("templates/"), file.contents_utf8()) {
@@ -102,13 +127,17 @@ fn collect(folder: &'static Dir<'_>, templates: &mut BTreeMap<Str, &'static str>
 impl Theme {
     /// Renders a template.
     pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Diagnostic> {
-        self.templates.render(template, context).map_err(|error| template_error(&error, Code::TemplateFailed, &self.own).0)
+        self.templates
+            .render(template, context)
+            .map_err(|error| template_error(&error, Code::TemplateFailed, &self.own).0)
     }
 }
 
 impl std::fmt::Debug for Theme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Theme").field("files", &self.files.len()).finish_non_exhaustive()
+        f.debug_struct("Theme")
+            .field("files", &self.files.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -122,13 +151,18 @@ fn prepared(languages: &Arc<Languages>, catalogue: &Arc<Catalogue>) -> Tera {
     tera.register_function("range", range);
     tera.register_filter("said", Said);
     let formats = words.clone();
-    tera.register_filter("date", move |day: &str, _: Kwargs, state: &State| -> TeraResult<String> {
-        let tag: String = state.get("lang")?.unwrap_or_default();
-        Ok(match (Date::parse(day), formats.formats.get(tag.as_str())) {
-            (Some(date), Some(formats)) => formats.date(date),
-            (Some(_) | None, _) => day.to_string(),
-        })
-    });
+    tera.register_filter(
+        "date",
+        move |day: &str, _: Kwargs, state: &State| -> TeraResult<String> {
+            let tag: String = state.get("lang")?.unwrap_or_default();
+            Ok(
+                match (Date::parse(day), formats.formats.get(tag.as_str())) {
+                    (Some(date), Some(formats)) => formats.date(date),
+                    (Some(_) | None, _) => day.to_string(),
+                },
+            )
+        },
+    );
     tera
 }
 
@@ -138,7 +172,9 @@ fn range(kwargs: Kwargs, _: &State) -> TeraResult<Vec<i64>> {
     let start = kwargs.get::<i64>("start")?.unwrap_or_default();
     let end = kwargs.must_get::<i64>("end")?;
     if end - start > MOST {
-        return Err(tera::Error::message(format!("`range` counts to {MOST} at most")));
+        return Err(tera::Error::message(format!(
+            "`range` counts to {MOST} at most"
+        )));
     }
     Ok((start..end).collect())
 }
@@ -153,8 +189,21 @@ struct Words {
 
 impl Words {
     fn new(languages: Arc<Languages>, catalogue: Arc<Catalogue>) -> Words {
-        let formats = languages.iter().map(|(_, language)| (language.locale.tag().clone(), Formats::new(language.locale.tag()))).collect();
-        Words { languages, catalogue, formats, fixed: std::sync::RwLock::default() }
+        let formats = languages
+            .iter()
+            .map(|(_, language)| {
+                (
+                    language.locale.tag().clone(),
+                    Formats::new(language.locale.tag()),
+                )
+            })
+            .collect();
+        Words {
+            languages,
+            catalogue,
+            formats,
+            fixed: std::sync::RwLock::default(),
+        }
     }
 
     /// A message as HTML and as plain text.
@@ -166,11 +215,17 @@ impl Words {
         };
         let mut args: Vec<(&str, Arg)> = Vec::new();
         for (name, value) in kwargs.iter() {
-            let Some(name) = name.as_str().filter(|name| !matches!(*name, "id" | "lang")) else { continue };
+            let Some(name) = name.as_str().filter(|name| !matches!(*name, "id" | "lang")) else {
+                continue;
+            };
             match (value.as_str(), value.as_i64()) {
                 (Some(text), _) => args.push((name, Arg::from(text))),
                 (None, Some(number)) => args.push((name, Arg::Number(number))),
-                (None, None) => return Err(tera::Error::message(format!("`{name}` is neither text nor a whole number"))),
+                (None, None) => {
+                    return Err(tera::Error::message(format!(
+                        "`{name}` is neither text nor a whole number"
+                    )));
+                }
             }
         }
         let key = (tag, id.to_string());
@@ -181,17 +236,26 @@ impl Words {
             return Ok(known.clone());
         }
         let chain: Vec<&str> = match self.languages.find(&key.0) {
-            Some(locale) => self.languages.chain(locale).iter().map(|locale| &**self.languages.tag(*locale)).collect(),
+            Some(locale) => self
+                .languages
+                .chain(locale)
+                .iter()
+                .map(|locale| &**self.languages.tag(*locale))
+                .collect(),
             None => vec![key.0.as_str()],
         };
         let message = self.catalogue.message(chain, id, None, &args);
-        let message = message.ok_or_else(|| tera::Error::message(format!("there is no message `{id}`")))?;
+        let message =
+            message.ok_or_else(|| tera::Error::message(format!("there is no message `{id}`")))?;
         let mut html = escaped(&message.text);
         // A region's language that stands in for it is the same language to a reader.
         if *message.tag != *key.0 && !key.0.starts_with(&*format!("{}-", message.tag)) {
             html = format!("<span lang=\"{}\">{html}</span>", message.tag);
         }
-        let both = (Value::safe_string(&html), Value::normal_string(&message.text));
+        let both = (
+            Value::safe_string(&html),
+            Value::normal_string(&message.text),
+        );
         if args.is_empty()
             && let Ok(mut fixed) = self.fixed.write()
         {
@@ -273,7 +337,11 @@ pub fn escape_into(html: &mut String, text: &str) {
 }
 
 /// A template's error as a diagnostic, and the template's name.
-fn template_error(error: &tera::Error, code: Code, own: &HashMap<Str, Arc<Source>>) -> (Diagnostic, Option<Str>) {
+fn template_error(
+    error: &tera::Error,
+    code: Code,
+    own: &HashMap<Str, Arc<Source>>,
+) -> (Diagnostic, Option<Str>) {
     use tera::ErrorKind;
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -282,16 +350,30 @@ fn template_error(error: &tera::Error, code: Code, own: &HashMap<Str, Arc<Source
                 Some(source) => Diagnostic::at(source.span(report.span().range.clone()), code),
                 None => Diagnostic::global(code),
             };
-            (diagnostic.with("template", &name).with("problem", report.message()), Some(name))
+            (
+                diagnostic
+                    .with("template", &name)
+                    .with("problem", report.message()),
+                Some(name),
+            )
         }
         other => {
             let problem = other.to_string();
-            let name = own.keys().filter(|name| problem.contains(&***name)).min().cloned();
+            let name = own
+                .keys()
+                .filter(|name| problem.contains(&***name))
+                .min()
+                .cloned();
             let diagnostic = match name.as_ref().and_then(|name| own.get(name)) {
                 Some(source) => Diagnostic::at(source.span(0..0), code),
                 None => Diagnostic::global(code),
             };
-            (diagnostic.with("template", name.as_deref().unwrap_or("")).with("problem", problem), name)
+            (
+                diagnostic
+                    .with("template", name.as_deref().unwrap_or(""))
+                    .with("problem", problem),
+                name,
+            )
         }
     }
 }

@@ -13,15 +13,26 @@ use std::process::{Command, Output};
 const DAY: &str = "2026-10-01";
 
 fn folders(kind: &str) -> Vec<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(kind);
-    let mut folders: Vec<PathBuf> = fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests")
+        .join(kind);
+    let mut folders: Vec<PathBuf> = fs::read_dir(&root)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
     folders.sort();
     assert!(!folders.is_empty(), "no cases under {}", root.display());
     folders
 }
 
 fn copy(from: &Path, to: &Path) {
-    let status = Command::new("cp").arg("-a").arg(from).arg(to).status().unwrap();
+    let status = Command::new("cp")
+        .arg("-a")
+        .arg(from)
+        .arg(to)
+        .status()
+        .unwrap();
     assert!(status.success());
 }
 
@@ -37,7 +48,12 @@ fn prepare(case: &Path, with_theme: bool) -> tempfile::TempDir {
     }
     let setup = case.join("setup.sh");
     if setup.exists() {
-        let status = Command::new("bash").arg("-eu").arg(&setup).current_dir(&site).status().unwrap();
+        let status = Command::new("bash")
+            .arg("-eu")
+            .arg(&setup)
+            .current_dir(&site)
+            .status()
+            .unwrap();
         assert!(status.success(), "{} failed", setup.display());
     }
     folder
@@ -59,14 +75,24 @@ fn files(root: &Path) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut waiting = vec![root.to_path_buf()];
     while let Some(folder) = waiting.pop() {
-        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        let Ok(entries) = fs::read_dir(&folder) else {
+            continue;
+        };
         for entry in entries {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 waiting.push(path);
             } else {
-                let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_string();
-                found.insert(name, String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned());
+                let name = path
+                    .strip_prefix(root)
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .to_string();
+                found.insert(
+                    name,
+                    String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned(),
+                );
             }
         }
     }
@@ -83,9 +109,19 @@ fn compare(expected: &Path, actual: &str, failures: &mut Vec<String>) {
         fs::write(expected, actual).unwrap();
         return;
     }
-    let difference = known.lines().zip(actual.lines()).enumerate().find(|(_, (one, two))| one != two);
+    let difference = known
+        .lines()
+        .zip(actual.lines())
+        .enumerate()
+        .find(|(_, (one, two))| one != two);
     let at = difference.map_or_else(
-        || format!("{} lines expected, {} found", known.lines().count(), actual.lines().count()),
+        || {
+            format!(
+                "{} lines expected, {} found",
+                known.lines().count(),
+                actual.lines().count()
+            )
+        },
         |(line, (one, two))| format!("line {}:\n  expected {one}\n  found    {two}", line + 1),
     );
     failures.push(format!("{}: {at}", expected.display()));
@@ -101,11 +137,22 @@ fn every_case_builds_as_expected() {
         let output = samtale(&case, &site, "build", &["--out", "public"]);
         let said = String::from_utf8_lossy(&output.stderr);
         // The summary's time differs from run to run.
-        let said: String = said.lines().filter(|line| !line.contains(" s → ")).map(|line| format!("{line}\n")).collect();
-        compare(&case.join("expected.txt"), &format!("exit {}\n{said}", output.status.code().unwrap()), &mut failures);
+        let said: String = said
+            .lines()
+            .filter(|line| !line.contains(" s → "))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        compare(
+            &case.join("expected.txt"),
+            &format!("exit {}\n{said}", output.status.code().unwrap()),
+            &mut failures,
+        );
         let made = files(&site.join("public"));
         for name in files(&case.join("expected")).into_keys() {
-            let actual = made.get(&name).cloned().unwrap_or_else(|| "(nothing)\n".to_string());
+            let actual = made
+                .get(&name)
+                .cloned()
+                .unwrap_or_else(|| "(nothing)\n".to_string());
             compare(&case.join("expected").join(&name), &actual, &mut failures);
         }
     }
@@ -122,7 +169,11 @@ fn every_invalid_site_is_diagnosed() {
         let output = samtale(&case, &site, "check", &[]);
         let said = String::from_utf8_lossy(&output.stdout);
         let status = output.status.code();
-        compare(&case.join("expected.txt"), &format!("exit {}\n{said}", status.unwrap_or(-1)), &mut failures);
+        compare(
+            &case.join("expected.txt"),
+            &format!("exit {}\n{said}", status.unwrap_or(-1)),
+            &mut failures,
+        );
         let errors = String::from_utf8_lossy(&output.stderr);
         if status.is_none() || errors.contains("panicked") {
             failures.push(format!("{}: {errors}", case.display()));

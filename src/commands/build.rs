@@ -20,7 +20,10 @@ pub(super) fn build(cli: &Cli, options: &cli::Build) -> Exit {
     let started = Instant::now();
     let languages = languages(cli);
     let own = own_words();
-    let words = Words { catalogue: &own, languages: &languages };
+    let words = Words {
+        catalogue: &own,
+        languages: &languages,
+    };
     let world = match world(cli, options.today.as_deref(), words) {
         Ok(world) => world,
         Err(exit) => return exit,
@@ -28,16 +31,26 @@ pub(super) fn build(cli: &Cli, options: &cli::Build) -> Exit {
     if let Some(base) = &options.base_url
         && crate::parse::checked_base_url(base).is_none()
     {
-        fail(words, "error-base-url", &[("value", Arg::from(base.as_str()))]);
+        fail(
+            words,
+            "error-base-url",
+            &[("value", Arg::from(base.as_str()))],
+        );
         return Exit::Failed;
     }
-    let settings =
-        Settings { drafts: options.drafts, portable: options.portable, base_url: options.base_url.as_deref().map(Into::into) };
+    let settings = Settings {
+        drafts: options.drafts,
+        portable: options.portable,
+        base_url: options.base_url.as_deref().map(Into::into),
+    };
     let mut build = pipeline::run(&world, &settings, &mut Memo::default());
     let planned = started.elapsed();
     raise(&mut build.diagnostics, options.strict);
 
-    let words = Words { catalogue: &build.catalogue, languages: &languages };
+    let words = Words {
+        catalogue: &build.catalogue,
+        languages: &languages,
+    };
     let mut diagnostics = std::mem::take(&mut build.diagnostics);
     let mut published = None;
     if count(&diagnostics, Severity::Error) == 0 {
@@ -52,7 +65,11 @@ pub(super) fn build(cli: &Cli, options: &cli::Build) -> Exit {
             }
             Err(error) => {
                 print(words, options, &build, &diagnostics);
-                fail(words, "error-write", &[("problem", Arg::from(error.to_string()))]);
+                fail(
+                    words,
+                    "error-write",
+                    &[("problem", Arg::from(error.to_string()))],
+                );
                 return Exit::Failed;
             }
         }
@@ -60,13 +77,29 @@ pub(super) fn build(cli: &Cli, options: &cli::Build) -> Exit {
     print(words, options, &build, &diagnostics);
     let errors = count(&diagnostics, Severity::Error);
     if options.format == BuildFormat::Human {
-        summary(words, options, &build, &diagnostics, published.as_ref(), [planned, started.elapsed()]);
+        summary(
+            words,
+            options,
+            &build,
+            &diagnostics,
+            published.as_ref(),
+            [planned, started.elapsed()],
+        );
     }
-    if errors == 0 { Exit::Done } else { Exit::Errors }
+    if errors == 0 {
+        Exit::Done
+    } else {
+        Exit::Errors
+    }
 }
 
 /// Renders every output and publishes them in one step; nothing is published when one of them fails.
-fn publish(cli: &Cli, options: &cli::Build, build: &Build, world: &dyn World) -> Result<(Option<Summary>, Vec<Diagnostic>), WriteError> {
+fn publish(
+    cli: &Cli,
+    options: &cli::Build,
+    build: &Build,
+    world: &dyn World,
+) -> Result<(Option<Summary>, Vec<Diagnostic>), WriteError> {
     let writer = Writer::open(&cli.site.join(&options.out), &cli.site)?;
     let bar = bar(build.plan.outputs.len());
     let found: Mutex<Vec<Diagnostic>> = Mutex::default();
@@ -75,13 +108,18 @@ fn publish(cli: &Cli, options: &cli::Build, build: &Build, world: &dyn World) ->
         bar.inc(1);
         if !rendered.diagnostics.is_empty() {
             // A poisoned lock is a panic elsewhere, which ends the run anyway.
-            found.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend(rendered.diagnostics);
+            found
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner)
+                .extend(rendered.diagnostics);
             return Ok(());
         }
         writer.put(&output.route, &rendered.value)
     })?;
     bar.finish_and_clear();
-    let found = found.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let found = found
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
     if count(&found, Severity::Error) > 0 {
         // Dropping the writer removes what was staged.
         return Ok((None, found));
@@ -90,7 +128,11 @@ fn publish(cli: &Cli, options: &cli::Build, build: &Build, world: &dyn World) ->
 }
 
 fn bar(length: usize) -> ProgressBar {
-    let target = if io::stderr().is_terminal() { ProgressDrawTarget::stderr_with_hz(10) } else { ProgressDrawTarget::hidden() };
+    let target = if io::stderr().is_terminal() {
+        ProgressDrawTarget::stderr_with_hz(10)
+    } else {
+        ProgressDrawTarget::hidden()
+    };
     let bar = ProgressBar::with_draw_target(Some(length as u64), target);
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {
         bar.set_style(style);
@@ -120,12 +162,27 @@ fn summary(
     let warnings = ("warnings", Arg::from(count(diagnostics, Severity::Warning)));
     let Some(published) = published else {
         let errors = ("errors", Arg::from(count(diagnostics, Severity::Error)));
-        return say(&mut stream, &format!("{}\n", words.say("summary-errors", &[errors, warnings])));
+        return say(
+            &mut stream,
+            &format!("{}\n", words.say("summary-errors", &[errors, warnings])),
+        );
     };
-    let of = |wanted: fn(&Subject) -> bool| Arg::from(build.plan.outputs.iter().filter(|output| wanted(&output.recipe.subject)).count());
+    let of = |wanted: fn(&Subject) -> bool| {
+        Arg::from(
+            build
+                .plan
+                .outputs
+                .iter()
+                .filter(|output| wanted(&output.recipe.subject))
+                .count(),
+        )
+    };
     let args = [
         ("pages", of(|subject| matches!(subject, Subject::Page(_)))),
-        ("forms", of(|subject| matches!(subject, Subject::Edition(..)))),
+        (
+            "forms",
+            of(|subject| matches!(subject, Subject::Edition(..))),
+        ),
         ("languages", Arg::from(build.site().languages.count())),
         warnings,
         ("written", Arg::from(published.staged)),
@@ -133,12 +190,24 @@ fn summary(
         ("seconds", Arg::from(format!("{:.2}", total.as_secs_f64()))),
         ("folder", Arg::from(shown(&options.out))),
     ];
-    say(&mut stream, &format!("{}\n", words.say("summary-done", &args)));
+    say(
+        &mut stream,
+        &format!("{}\n", words.say("summary-done", &args)),
+    );
     if options.timings {
         let args = [
             ("plan", Arg::from(format!("{:.3}", planned.as_secs_f64()))),
-            ("render", Arg::from(format!("{:.3}", (total.saturating_sub(planned)).as_secs_f64()))),
+            (
+                "render",
+                Arg::from(format!(
+                    "{:.3}",
+                    (total.saturating_sub(planned)).as_secs_f64()
+                )),
+            ),
         ];
-        say(&mut stream, &format!("{}\n", words.say("summary-timings", &args)));
+        say(
+            &mut stream,
+            &format!("{}\n", words.say("summary-timings", &args)),
+        );
     }
 }

@@ -13,27 +13,48 @@ use crate::report::{self, Words};
 pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
     let languages = languages(cli);
     let own = own_words();
-    let world = match world(cli, options.today.as_deref(), Words { catalogue: &own, languages: &languages }) {
+    let world = match world(
+        cli,
+        options.today.as_deref(),
+        Words {
+            catalogue: &own,
+            languages: &languages,
+        },
+    ) {
         Ok(world) => world,
         Err(exit) => return exit,
     };
-    let settings = Settings { drafts: options.drafts, ..Settings::default() };
+    let settings = Settings {
+        drafts: options.drafts,
+        ..Settings::default()
+    };
     let mut build = pipeline::run(&world, &settings, &mut Memo::default());
     let mut diagnostics = std::mem::take(&mut build.diagnostics);
     if count(&diagnostics, Severity::Error) == 0 {
         // What only shows when a page is made, such as a template that fails.
-        let found: Vec<Diagnostic> = build.plan.outputs.par_iter().flat_map_iter(|output| build.render(&world, output).diagnostics).collect();
+        let found: Vec<Diagnostic> = build
+            .plan
+            .outputs
+            .par_iter()
+            .flat_map_iter(|output| build.render(&world, output).diagnostics)
+            .collect();
         diagnostics.extend(found);
         diagnostics = build.sorted(diagnostics);
     }
     raise(&mut diagnostics, options.strict);
-    let words = Words { catalogue: &build.catalogue, languages: &languages };
+    let words = Words {
+        catalogue: &build.catalogue,
+        languages: &languages,
+    };
     let mut stream = io::stdout().lock();
     let text = match options.format {
         CheckFormat::Human => {
             let mut text = human(words, &build.sources, &diagnostics, colour(&stream));
             let errors = ("errors", Arg::from(count(&diagnostics, Severity::Error)));
-            let warnings = ("warnings", Arg::from(count(&diagnostics, Severity::Warning)));
+            let warnings = (
+                "warnings",
+                Arg::from(count(&diagnostics, Severity::Warning)),
+            );
             text.push_str(&words.say("summary-check", &[errors, warnings]));
             text.push('\n');
             text
@@ -43,5 +64,9 @@ pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
         CheckFormat::Sarif => format!("{}\n", report::sarif(words, &build.sources, &diagnostics)),
     };
     say(&mut stream, &text);
-    if count(&diagnostics, Severity::Error) == 0 { Exit::Done } else { Exit::Errors }
+    if count(&diagnostics, Severity::Error) == 0 {
+        Exit::Done
+    } else {
+        Exit::Errors
+    }
 }

@@ -54,14 +54,28 @@ fn languages(cli: &Cli) -> Vec<String> {
         return vec![tag.replace('_', "-")];
     }
     let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
-    let named = variables.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
-    let tag = named.and_then(|value| value.split(['.', '@']).next().map(|tag| tag.replace('_', "-"))).unwrap_or_default();
+    let named = variables
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty());
+    let tag = named
+        .and_then(|value| {
+            value
+                .split(['.', '@'])
+                .next()
+                .map(|tag| tag.replace('_', "-"))
+        })
+        .unwrap_or_default();
     // `no` and `no-NO` are what systems call Bokmål.
     let tag = match tag.strip_prefix("no") {
         Some(rest) if rest.is_empty() || rest.starts_with('-') => format!("nb{rest}"),
         Some(_) | None => tag,
     };
-    if tag.is_empty() || tag == "C" || tag == "POSIX" { Vec::new() } else { vec![tag] }
+    if tag.is_empty() || tag == "C" || tag == "POSIX" {
+        Vec::new()
+    } else {
+        vec![tag]
+    }
 }
 
 /// The program's own messages, for what is said before a site is read.
@@ -69,7 +83,10 @@ fn own_words() -> Catalogue {
     let files = theme::built_in_messages().into_iter();
     Catalogue::new(files.map(|(tag, path, text)| {
         let source = Source::new(SourceId(0), path, text);
-        (tag, std::sync::Arc::new(parse::messages(&source).value.resource))
+        (
+            tag,
+            std::sync::Arc::new(parse::messages(&source).value.resource),
+        )
     }))
 }
 
@@ -82,7 +99,11 @@ fn world(cli: &Cli, day: Option<&str>, words: Words<'_>) -> Result<Disk, Exit> {
     match today {
         Some(today) => Ok(Disk::new(&cli.site, today)),
         None => {
-            fail(words, "error-today", &[("value", Arg::from(day.unwrap_or_default()))]);
+            fail(
+                words,
+                "error-today",
+                &[("value", Arg::from(day.unwrap_or_default()))],
+            );
             Err(Exit::Failed)
         }
     }
@@ -91,12 +112,17 @@ fn world(cli: &Cli, day: Option<&str>, words: Words<'_>) -> Result<Disk, Exit> {
 /// Says what went wrong with the run itself.
 fn fail(words: Words<'_>, id: &str, args: &[(&str, Arg)]) {
     let severity = words.say("severity-error", &[]);
-    say(&mut io::stderr().lock(), &format!("{severity}: {}\n", words.say(id, args)));
+    say(
+        &mut io::stderr().lock(),
+        &format!("{severity}: {}\n", words.say(id, args)),
+    );
 }
 
 /// Writes to a stream; one that is closed (`| head`) ends the matter quietly.
 fn say(stream: &mut impl Write, text: &str) {
-    let _closed = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+    let _closed = stream
+        .write_all(text.as_bytes())
+        .and_then(|()| stream.flush());
 }
 
 /// Whether a stream takes colours.
@@ -114,7 +140,10 @@ fn raise(diagnostics: &mut [Diagnostic], strict: bool) {
 }
 
 fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
-    diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == severity)
+        .count()
 }
 
 /// All diagnostics for people, with a line between them.

@@ -7,6 +7,13 @@ use crate::report::Words;
 pub(super) fn new(cli: &Cli, _options: &cli::New) -> Exit {
     let own = own_words();
     let languages = super::languages(cli);
-    fail(Words { catalogue: &own, languages: &languages }, "error-write", &[]);
+    fail(
+        Words {
+            catalogue: &own,
+            languages: &languages,
+        },
+        "error-write",
+        &[],
+    );
     Exit::Failed
 }

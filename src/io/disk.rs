@@ -27,13 +27,19 @@ pub fn today() -> Option<Date> {
 impl Disk {
     /// The site in a folder.
     pub fn new(root: &Path, today: Date) -> Disk {
-        Disk { root: root.to_path_buf(), today }
+        Disk {
+            root: root.to_path_buf(),
+            today,
+        }
     }
 
     /// A path as the core names it; none outside the site or where it is not Unicode.
     fn relative(&self, path: &Path) -> Option<String> {
         let below = path.strip_prefix(&self.root).ok()?;
-        let names: Option<Vec<&str>> = below.components().map(|name| name.as_os_str().to_str()).collect();
+        let names: Option<Vec<&str>> = below
+            .components()
+            .map(|name| name.as_os_str().to_str())
+            .collect();
         Some(names?.join("/"))
     }
 
@@ -67,7 +73,12 @@ impl World for Disk {
                     Ok(found) if found.file_type().is_dir() => {}
                     Ok(found) => {
                         let Some(path) = self.relative(found.path()) else {
-                            let shown = found.path().strip_prefix(&self.root).unwrap_or(found.path()).to_string_lossy().into_owned();
+                            let shown = found
+                                .path()
+                                .strip_prefix(&self.root)
+                                .unwrap_or(found.path())
+                                .to_string_lossy()
+                                .into_owned();
                             list.push((shown.into(), Entry::Refused(Refusal::Name)));
                             continue;
                         };
@@ -77,7 +88,9 @@ impl World for Disk {
                         } else if kind.is_file() {
                             match found.metadata() {
                                 Ok(metadata) => Entry::File(metadata.len()),
-                                Err(error) => Entry::Refused(Refusal::Unreadable(plain(&error.into()))),
+                                Err(error) => {
+                                    Entry::Refused(Refusal::Unreadable(plain(&error.into())))
+                                }
                             }
                         } else {
                             Entry::Refused(Refusal::Special)
@@ -85,8 +98,13 @@ impl World for Disk {
                         list.push((path.into(), entry));
                     }
                     Err(error) => {
-                        let path = error.path().and_then(|path| self.relative(path)).unwrap_or_else(|| (*folder).to_string());
-                        let words = error.into_io_error().map_or_else(|| "loop".to_string(), |error| plain(&error));
+                        let path = error
+                            .path()
+                            .and_then(|path| self.relative(path))
+                            .unwrap_or_else(|| (*folder).to_string());
+                        let words = error
+                            .into_io_error()
+                            .map_or_else(|| "loop".to_string(), |error| plain(&error));
                         list.push((path.into(), Entry::Refused(Refusal::Unreadable(words))));
                     }
                 }
@@ -105,7 +123,9 @@ impl World for Disk {
         }
         let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
         // A file can grow between the two calls; one byte more than the limit is enough to know.
-        file.take(limit + 1).read_to_end(&mut bytes).map_err(failed)?;
+        file.take(limit + 1)
+            .read_to_end(&mut bytes)
+            .map_err(failed)?;
         if bytes.len() as u64 > limit {
             return Err(ReadError::TooLarge(limit));
         }
@@ -120,5 +140,9 @@ impl World for Disk {
 /// The system's words without its number.
 fn plain(error: &std::io::Error) -> String {
     let words = error.to_string();
-    words.split(" (os error").next().unwrap_or_default().to_string()
+    words
+        .split(" (os error")
+        .next()
+        .unwrap_or_default()
+        .to_string()
 }

@@ -56,28 +56,38 @@ impl Audience {
 
     /// The values named in a dimension; none where it is not named.
     pub fn values(&self, dimension: DimensionId) -> Option<&[ValueId]> {
-        self.0.iter().find(|(id, _)| *id == dimension).map(|(_, values)| values.as_slice())
+        self.0
+            .iter()
+            .find(|(id, _)| *id == dimension)
+            .map(|(_, values)| values.as_slice())
     }
 
     /// Whether some reader belongs to both.
     pub fn meets(&self, other: &Audience) -> bool {
-        self.0.iter().all(|(dimension, values)| match other.values(*dimension) {
-            Some(others) => values.iter().any(|value| others.contains(value)),
-            None => true,
-        })
+        self.0
+            .iter()
+            .all(|(dimension, values)| match other.values(*dimension) {
+                Some(others) => values.iter().any(|value| others.contains(value)),
+                None => true,
+            })
     }
 
     /// Whether every reader of `other` belongs to this.
     pub fn covers(&self, other: &Audience) -> bool {
-        self.0.iter().all(|(dimension, values)| match other.values(*dimension) {
-            Some(others) => others.iter().all(|value| values.contains(value)),
-            None => false,
-        })
+        self.0
+            .iter()
+            .all(|(dimension, values)| match other.values(*dimension) {
+                Some(others) => others.iter().all(|value| values.contains(value)),
+                None => false,
+            })
     }
 
     /// How narrow it is: more dimensions first, then fewer values.
     pub fn specificity(&self) -> (usize, std::cmp::Reverse<usize>) {
-        (self.0.len(), std::cmp::Reverse(self.0.iter().map(|(_, values)| values.len()).sum()))
+        (
+            self.0.len(),
+            std::cmp::Reverse(self.0.iter().map(|(_, values)| values.len()).sum()),
+        )
     }
 
     /// Every point of some dimensions that this audience meets, in the order of the values: one value each.
@@ -95,6 +105,10 @@ impl Audience {
                 })
                 .collect();
         }
-        points.into_iter().map(Audience::new).filter(|point| self.meets(point)).collect()
+        points
+            .into_iter()
+            .map(Audience::new)
+            .filter(|point| self.meets(point))
+            .collect()
     }
 }

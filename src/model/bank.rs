@@ -84,7 +84,17 @@ pub enum QuestionKind {
 
 impl QuestionKind {
     /// The names of all kinds, as the bank's files write them.
-    pub const NAMES: [&str; 9] = ["open", "scale", "choice", "choices", "yes-no", "checklist", "table", "date", "note"];
+    pub const NAMES: [&str; 9] = [
+        "open",
+        "scale",
+        "choice",
+        "choices",
+        "yes-no",
+        "checklist",
+        "table",
+        "date",
+        "note",
+    ];
 
     /// The name of this kind.
     pub fn name(&self) -> &'static str {
@@ -170,8 +180,15 @@ pub struct Credit {
 
 impl Question {
     /// The wording for some readers: the narrowest that covers them, else the question's own words.
-    pub fn wording(&self, readers: &Audience) -> (&Text<Arc<Content>>, Option<&Text<Arc<Content>>>) {
-        let narrowest = self.wordings.iter().filter(|wording| wording.audience.covers(readers)).max_by_key(|wording| wording.audience.specificity());
+    pub fn wording(
+        &self,
+        readers: &Audience,
+    ) -> (&Text<Arc<Content>>, Option<&Text<Arc<Content>>>) {
+        let narrowest = self
+            .wordings
+            .iter()
+            .filter(|wording| wording.audience.covers(readers))
+            .max_by_key(|wording| wording.audience.specificity());
         match narrowest {
             Some(wording) => (&wording.text, wording.help.as_ref().or(self.help.as_ref())),
             None => (&self.text, self.help.as_ref()),

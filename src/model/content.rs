@@ -208,8 +208,19 @@ impl Content {
 
     /// Plain words as a content.
     pub fn words(words: &str, span: Span) -> Content {
-        let range = TextRange { start: 0, end: words.len() as u32 };
-        Content { text: words.to_string(), nodes: vec![Node { event: Event::Text(range), span }], ..Content::default() }.sealed()
+        let range = TextRange {
+            start: 0,
+            end: words.len() as u32,
+        };
+        Content {
+            text: words.to_string(),
+            nodes: vec![Node {
+                event: Event::Text(range),
+                span,
+            }],
+            ..Content::default()
+        }
+        .sealed()
     }
 
     /// Whether there is nothing in it.
@@ -223,9 +234,14 @@ impl Content {
         for node in &self.nodes {
             match node.event {
                 Event::Text(range) | Event::Code(range) => plain.push_str(self.slice(range)),
-                Event::SoftBreak | Event::HardBreak | Event::Rule | Event::End(_) if !plain.is_empty() && !plain.ends_with(' ') => {
+                Event::SoftBreak | Event::HardBreak | Event::Rule | Event::End(_)
+                    if !plain.is_empty() && !plain.ends_with(' ') =>
+                {
                     // Only the end of a block parts words; the end of an emphasis does not.
-                    if !matches!(node.event, Event::End(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link(_))) {
+                    if !matches!(
+                        node.event,
+                        Event::End(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link(_))
+                    ) {
                         plain.push(' ');
                     }
                 }

@@ -99,4 +99,3 @@ pub struct Contact {
     /// An address and the words for it.
     pub link: Option<(Str, Str)>,
 }
-

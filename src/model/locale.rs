@@ -83,7 +83,10 @@ impl Languages {
 
     /// The language with this tag.
     pub fn find(&self, tag: &str) -> Option<LocaleId> {
-        self.list.iter().position(|language| &**language.locale.tag() == tag).map(|at| LocaleId(at as u8))
+        self.list
+            .iter()
+            .position(|language| &**language.locale.tag() == tag)
+            .map(|at| LocaleId(at as u8))
     }
 
     /// A language by number.
@@ -103,7 +106,10 @@ impl Languages {
 
     /// All languages with their numbers.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (LocaleId, &Language)> {
-        self.list.iter().enumerate().map(|(at, language)| (LocaleId(at as u8), language))
+        self.list
+            .iter()
+            .enumerate()
+            .map(|(at, language)| (LocaleId(at as u8), language))
     }
 
     /// All numbers.

@@ -16,16 +16,18 @@ mod text;
 
 pub use audience::{Audience, Dimension, DimensionId, DimensionValue, ValueId};
 pub use bank::{Credit, Item, Question, QuestionKind, Scale, ScaleSteps, Topic, Wording};
-pub use content::{Address, AlertKind, Alignment, Content, Event, Heading, Image, Link, Node, Tag, TextRange};
+pub use content::{
+    Address, AlertKind, Alignment, Content, Event, Heading, Image, Link, Node, Tag, TextRange,
+};
 pub use date::Date;
 pub use definition::{
-    Column, ColumnKind, FieldKind, FormDefinition, FormFootnote, Grid, GridRow, HeadField, Numbering, Pick, Preparation, Section,
-    SignatureLine,
+    Column, ColumnKind, FieldKind, FormDefinition, FormFootnote, Grid, GridRow, HeadField,
+    Numbering, Pick, Preparation, Section, SignatureLine,
 };
 pub use directive::{Contact, Directive, DirectiveKind, QuestionSelection, TemplatePart};
 pub use form::{CellKind, Choice, Field, Form, FormEntry, FormSection, GridColumn, GridLabel};
 pub use locale::{Language, Languages, Locale, LocaleId, Quotes};
 pub use page::{Anchor, Page, PageBody, PageHead, PageKey};
-pub use rich::{Href, Picture, Phrase, Rich, Target};
+pub use rich::{Href, Phrase, Picture, Rich, Target};
 pub use site::{Color, DocumentFormat, Documents, Logo, Paper, Site};
 pub use text::{Picked, Text};

@@ -114,18 +114,35 @@ impl Site {
 
     /// The ids of an audience's values, dimension by dimension: the name of an edition.
     pub fn audience_id(&self, audience: &Audience) -> String {
-        let values = audience.dimensions().iter().flat_map(|(dimension, values)| {
-            values.iter().map(|value| &*self.dimensions[usize::from(dimension.0)].values[usize::from(value.0)].id)
-        });
+        let values = audience
+            .dimensions()
+            .iter()
+            .flat_map(|(dimension, values)| {
+                values.iter().map(|value| {
+                    &*self.dimensions[usize::from(dimension.0)].values[usize::from(value.0)].id
+                })
+            });
         values.collect::<Vec<_>>().join("-")
     }
 
     /// The names of an audience's values for a reader.
     pub fn audience_names(&self, audience: &Audience, reader: LocaleId) -> Vec<Picked<&Str>> {
         let chain = self.languages.chain(reader);
-        let values = audience.dimensions().iter().flat_map(|(dimension, values)| {
-            values.iter().map(|value| &self.dimensions[usize::from(dimension.0)].values[usize::from(value.0)])
-        });
-        values.map(|value| value.name.pick(chain).unwrap_or(Picked { value: &value.id, locale: None })).collect()
+        let values = audience
+            .dimensions()
+            .iter()
+            .flat_map(|(dimension, values)| {
+                values.iter().map(|value| {
+                    &self.dimensions[usize::from(dimension.0)].values[usize::from(value.0)]
+                })
+            });
+        values
+            .map(|value| {
+                value.name.pick(chain).unwrap_or(Picked {
+                    value: &value.id,
+                    locale: None,
+                })
+            })
+            .collect()
     }
 }

@@ -24,10 +24,16 @@ impl<T> Text<T> {
     /// The first text along a reader's chain.
     pub fn pick(&self, chain: &[LocaleId]) -> Option<Picked<&T>> {
         match self {
-            Text::Same(value) => Some(Picked { value, locale: None }),
+            Text::Same(value) => Some(Picked {
+                value,
+                locale: None,
+            }),
             Text::ByLanguage(list) => chain.iter().find_map(|wanted| {
                 let (locale, value) = list.iter().find(|(locale, _)| locale == wanted)?;
-                Some(Picked { value, locale: Some(*locale) })
+                Some(Picked {
+                    value,
+                    locale: Some(*locale),
+                })
             }),
         }
     }
@@ -38,16 +44,20 @@ impl<T> Text<T> {
             Text::Same(value) => (Some(value), &[]),
             Text::ByLanguage(list) => (None, list),
         };
-        same.into_iter().map(|value| (None, value)).chain(list.iter().map(|(locale, value)| (Some(*locale), value)))
+        same.into_iter()
+            .map(|value| (None, value))
+            .chain(list.iter().map(|(locale, value)| (Some(*locale), value)))
     }
 
     /// The same languages with other values.
     pub fn map<U>(&self, mut change: impl FnMut(Option<LocaleId>, &T) -> U) -> Text<U> {
         match self {
             Text::Same(value) => Text::Same(change(None, value)),
-            Text::ByLanguage(list) => {
-                Text::ByLanguage(list.iter().map(|(locale, value)| (*locale, change(Some(*locale), value))).collect())
-            }
+            Text::ByLanguage(list) => Text::ByLanguage(
+                list.iter()
+                    .map(|(locale, value)| (*locale, change(Some(*locale), value)))
+                    .collect(),
+            ),
         }
     }
 }

@@ -10,7 +10,9 @@ use super::markdown::Shape;
 use super::toml;
 use super::tree::Value;
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::model::{Address, Credit, Item, Question, QuestionKind, Scale, ScaleSteps, Text, Topic, Wording};
+use crate::model::{
+    Address, Credit, Item, Question, QuestionKind, Scale, ScaleSteps, Text, Topic, Wording,
+};
 use crate::source::{Source, Span, Spanned, Str};
 
 /// Parses `content/bank/<topic>.toml`.
@@ -21,19 +23,31 @@ pub fn topic(source: &Source, context: Context<'_>) -> Checked<Topic> {
     let fields = Fields::new(&reader, &table, source.span(0..0));
     let id = file_id(source, &fields);
     let title = title(&fields, &id);
-    let credit = fields.table("source").map(|source| Arc::new(self::credit(source)));
+    let credit = fields
+        .table("source")
+        .map(|source| Arc::new(self::credit(source)));
     let topic = Topic {
-        span: table.get("title").map_or(fields.span, |entry| entry.key_span),
+        span: table
+            .get("title")
+            .map_or(fields.span, |entry| entry.key_span),
         title,
         weight: fields.integer("weight"),
         intro: fields.prose("intro", Shape::Blocks),
         scales: scales(&fields),
-        questions: fields.tables("question").into_iter().filter_map(|fields| question(fields, credit.as_ref())).map(Arc::new).collect(),
+        questions: fields
+            .tables("question")
+            .into_iter()
+            .filter_map(|fields| question(fields, credit.as_ref()))
+            .map(Arc::new)
+            .collect(),
         id,
     };
     fields.finish();
     found.append(&mut reader.diagnostics.borrow_mut());
-    Checked { value: topic, diagnostics: found }
+    Checked {
+        value: topic,
+        diagnostics: found,
+    }
 }
 
 /// A file's name as an id.
@@ -41,7 +55,9 @@ pub(super) fn file_id(source: &Source, fields: &Fields<'_, '_>) -> Str {
     let name = source.path.rsplit('/').next().unwrap_or_default();
     let id = name.strip_suffix(".toml").unwrap_or(name);
     if !is_id(id) {
-        fields.reader.report(Diagnostic::at(source.span(0..0), Code::InvalidId).with("id", id));
+        fields
+            .reader
+            .report(Diagnostic::at(source.span(0..0), Code::InvalidId).with("id", id));
     }
     id.into()
 }
@@ -64,7 +80,9 @@ fn credit(fields: Fields<'_, '_>) -> Credit {
         author: fields.plain("author"),
         about: fields.plain("about"),
         title: fields.plain("title"),
-        url: fields.string("url").and_then(|url| web_address(&fields, url)),
+        url: fields
+            .string("url")
+            .and_then(|url| web_address(&fields, url)),
     };
     fields.finish();
     credit
@@ -75,7 +93,9 @@ fn web_address(fields: &Fields<'_, '_>, url: Spanned<Str>) -> Option<Str> {
     match super::markdown::address(fields.reader, &url.value, url.span) {
         Address::External(address) => Some(address),
         Address::Here(_) | Address::Source(..) => {
-            fields.reader.report(Diagnostic::at(url.span, Code::UnsafeAddress).with("address", &url.value));
+            fields
+                .reader
+                .report(Diagnostic::at(url.span, Code::UnsafeAddress).with("address", &url.value));
             None
         }
         Address::Refused => None,
@@ -83,47 +103,76 @@ fn web_address(fields: &Fields<'_, '_>, url: Spanned<Str>) -> Option<Str> {
 }
 
 fn scales(fields: &Fields<'_, '_>) -> Vec<Spanned<Scale>> {
-    let Some(entry) = fields.entry("scale") else { return Vec::new() };
+    let Some(entry) = fields.entry("scale") else {
+        return Vec::new();
+    };
     let Value::Table(table) = &entry.node.value else {
-        fields.reader.report(super::fields::wrong_type("scale", &entry.node, "table"));
+        fields
+            .reader
+            .report(super::fields::wrong_type("scale", &entry.node, "table"));
         return Vec::new();
     };
     let mut scales = Vec::new();
     for entry in &table.entries {
         let Value::Table(inner) = &entry.node.value else {
-            fields.reader.report(super::fields::wrong_type(&entry.key, &entry.node, "table"));
+            fields
+                .reader
+                .report(super::fields::wrong_type(&entry.key, &entry.node, "table"));
             continue;
         };
         let scale = Fields::new(fields.reader, inner, entry.key_span);
         let named = texts(&scale, "steps");
         let steps = if named.is_empty() {
-            let (from, to) = (scale.bounded("from", -100, 100), scale.bounded("to", -100, 100));
+            let (from, to) = (
+                scale.bounded("from", -100, 100),
+                scale.bounded("to", -100, 100),
+            );
             let (from, to) = (from.unwrap_or(1), to.unwrap_or(5));
             if from >= to || i16::from(to) - i16::from(from) > 20 {
                 let (value, allowed) = (format!("{from}–{to}"), "2–21");
                 scale.reader.report(
-                    Diagnostic::at(entry.key_span, Code::InvalidValue).with("key", "from").with("value", value).with("allowed", allowed),
+                    Diagnostic::at(entry.key_span, Code::InvalidValue)
+                        .with("key", "from")
+                        .with("value", value)
+                        .with("allowed", allowed),
                 );
                 continue;
             }
-            ScaleSteps::Numbers { from, to, low: scale.plain("low"), high: scale.plain("high") }
+            ScaleSteps::Numbers {
+                from,
+                to,
+                low: scale.plain("low"),
+                high: scale.plain("high"),
+            }
         } else {
             ScaleSteps::Named(named)
         };
         scale.finish();
-        scales.push(Spanned { value: Scale { id: entry.key.as_str().into(), steps }, span: entry.key_span });
+        scales.push(Spanned {
+            value: Scale {
+                id: entry.key.as_str().into(),
+                steps,
+            },
+            span: entry.key_span,
+        });
     }
     scales
 }
 
 /// A list of plain texts.
 fn texts(fields: &Fields<'_, '_>, key: &'static str) -> Vec<Text<Str>> {
-    let Some(entry) = fields.entry(key) else { return Vec::new() };
-    let Value::Array(list) = &entry.node.value else {
-        fields.reader.report(super::fields::wrong_type(key, &entry.node, "array"));
+    let Some(entry) = fields.entry(key) else {
         return Vec::new();
     };
-    list.iter().filter_map(|node| fields.plain_of(key, node)).collect()
+    let Value::Array(list) = &entry.node.value else {
+        fields
+            .reader
+            .report(super::fields::wrong_type(key, &entry.node, "array"));
+        return Vec::new();
+    };
+    list.iter()
+        .filter_map(|node| fields.plain_of(key, node))
+        .collect()
 }
 
 fn question(fields: Fields<'_, '_>, credit: Option<&Arc<Credit>>) -> Option<Question> {
@@ -136,10 +185,16 @@ fn question(fields: Fields<'_, '_>, credit: Option<&Arc<Credit>>) -> Option<Ques
         fields.missing("text");
     }
     let follow_ups = items(&fields, "follow_up");
-    let wordings: Vec<Wording> = fields.tables("wording").into_iter().filter_map(wording).collect();
+    let wordings: Vec<Wording> = fields
+        .tables("wording")
+        .into_iter()
+        .filter_map(wording)
+        .collect();
     ties(&fields, &wordings);
     let kind = kind(&fields);
-    let own = fields.table("source").map(|source| Arc::new(self::credit(source)));
+    let own = fields
+        .table("source")
+        .map(|source| Arc::new(self::credit(source)));
     let question = Question {
         id: id.as_ref()?.value.clone(),
         span: id.as_ref()?.span,
@@ -150,7 +205,12 @@ fn question(fields: Fields<'_, '_>, credit: Option<&Arc<Credit>>) -> Option<Ques
         help: fields.prose("help", Shape::Line),
         lines: fields.bounded("lines", 0, 60),
         follow_ups,
-        tags: fields.strings("tags").unwrap_or_default().into_iter().map(|tag| tag.value).collect(),
+        tags: fields
+            .strings("tags")
+            .unwrap_or_default()
+            .into_iter()
+            .map(|tag| tag.value)
+            .collect(),
         credit: own.or_else(|| credit.cloned()),
         retired: fields.date("retired"),
         wordings,
@@ -167,18 +227,30 @@ fn wording(fields: Fields<'_, '_>) -> Option<Wording> {
     if fields.table.get("for").is_none() {
         fields.missing("for");
     }
-    let span = fields.table.get("for").map_or(fields.span, |entry| entry.key_span);
+    let span = fields
+        .table
+        .get("for")
+        .map_or(fields.span, |entry| entry.key_span);
     let (audience, help) = (fields.audience("for"), fields.prose("help", Shape::Line));
     fields.finish();
-    Some(Wording { audience, span, text: text?, help })
+    Some(Wording {
+        audience,
+        span,
+        text: text?,
+        help,
+    })
 }
 
 /// Two wordings that fit some reader equally well leave the choice to chance.
 fn ties(fields: &Fields<'_, '_>, wordings: &[Wording]) {
     for (at, first) in wordings.iter().enumerate() {
         for second in &wordings[at + 1..] {
-            if first.audience.specificity() == second.audience.specificity() && first.audience.meets(&second.audience) {
-                fields.reader.report(Diagnostic::at(second.span, Code::WordingTie).related(first.span, "first"));
+            if first.audience.specificity() == second.audience.specificity()
+                && first.audience.meets(&second.audience)
+            {
+                fields.reader.report(
+                    Diagnostic::at(second.span, Code::WordingTie).related(first.span, "first"),
+                );
             }
         }
     }
@@ -192,7 +264,9 @@ fn kind(fields: &Fields<'_, '_>) -> QuestionKind {
     let options = items(fields, "option");
     let needs_options = |make: fn(Vec<Item>) -> QuestionKind| {
         if options.is_empty() {
-            fields.reader.report(Diagnostic::at(span, Code::MissingKey).with("key", "option"));
+            fields
+                .reader
+                .report(Diagnostic::at(span, Code::MissingKey).with("key", "option"));
         }
         make(options.clone())
     };
@@ -211,7 +285,11 @@ fn kind(fields: &Fields<'_, '_>) -> QuestionKind {
         "yes-no" => QuestionKind::YesNo,
         "table" => {
             let grid = form::grid_parts(fields);
-            QuestionKind::Table { columns: grid.columns, rows: grid.rows, empty: grid.empty }
+            QuestionKind::Table {
+                columns: grid.columns,
+                rows: grid.rows,
+                empty: grid.empty,
+            }
         }
         "date" => QuestionKind::Date,
         "note" => QuestionKind::Note,
@@ -224,11 +302,18 @@ fn kind(fields: &Fields<'_, '_>) -> QuestionKind {
 
 /// Tables with an id and a text; the id is by default the position.
 pub(super) fn items(fields: &Fields<'_, '_>, key: &'static str) -> Vec<Item> {
-    items_with(fields, key, |_| ()).into_iter().map(|(item, ())| item).collect()
+    items_with(fields, key, |_| ())
+        .into_iter()
+        .map(|(item, ())| item)
+        .collect()
 }
 
 /// The same, where the tables have more keys.
-pub(super) fn items_with<T>(fields: &Fields<'_, '_>, key: &'static str, more: impl Fn(&Fields<'_, '_>) -> T) -> Vec<(Item, T)> {
+pub(super) fn items_with<T>(
+    fields: &Fields<'_, '_>,
+    key: &'static str,
+    more: impl Fn(&Fields<'_, '_>) -> T,
+) -> Vec<(Item, T)> {
     let mut seen: BTreeMap<Str, Span> = BTreeMap::new();
     let mut items = Vec::new();
     for (at, fields) in fields.tables(key).into_iter().enumerate() {
@@ -240,7 +325,11 @@ pub(super) fn items_with<T>(fields: &Fields<'_, '_>, key: &'static str, more: im
             fields.missing("text");
         }
         if let Some(first) = seen.insert(id.clone(), span) {
-            fields.reader.report(Diagnostic::at(span, Code::DuplicateId).with("id", &id).related(first, "first"));
+            fields.reader.report(
+                Diagnostic::at(span, Code::DuplicateId)
+                    .with("id", &id)
+                    .related(first, "first"),
+            );
         }
         let more = more(&fields);
         fields.finish();

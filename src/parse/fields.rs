@@ -28,9 +28,21 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(source: &'a Source, context: Option<Context<'a>>, folder: &'a str) -> Reader<'a> {
+    pub(super) fn new(
+        source: &'a Source,
+        context: Option<Context<'a>>,
+        folder: &'a str,
+    ) -> Reader<'a> {
         let languages = context.map(|context| &context.site.languages);
-        Reader { source, languages, context, folder, lenient: false, locale: None, diagnostics: RefCell::default() }
+        Reader {
+            source,
+            languages,
+            context,
+            folder,
+            lenient: false,
+            locale: None,
+            diagnostics: RefCell::default(),
+        }
     }
 
     pub(super) fn report(&self, diagnostic: Diagnostic) {
@@ -52,17 +64,27 @@ pub(super) struct Fields<'t, 'r> {
 
 impl<'t, 'r> Fields<'t, 'r> {
     pub(super) fn new(reader: &'t Reader<'r>, table: &'t Table, span: Span) -> Fields<'t, 'r> {
-        Fields { reader, table, span, known: RefCell::default(), unread: RefCell::default(), quiet: Cell::new(false) }
+        Fields {
+            reader,
+            table,
+            span,
+            known: RefCell::default(),
+            unread: RefCell::default(),
+            quiet: Cell::new(false),
+        }
     }
 
     /// Reports every key that nobody asked for.
     pub(super) fn finish(self) {
         let known = self.known.borrow();
         for entry in &self.table.entries {
-            let asked = known.contains(&entry.key.as_str()) && !self.unread.borrow().contains(&entry.key);
+            let asked =
+                known.contains(&entry.key.as_str()) && !self.unread.borrow().contains(&entry.key);
             if !asked && !self.quiet.get() {
-                let diagnostic = Diagnostic::at(entry.key_span, Code::UnknownKey).with("key", entry.key.as_str());
-                self.reader.report(diagnostic.did_you_mean(&entry.key, known.iter().copied()));
+                let diagnostic = Diagnostic::at(entry.key_span, Code::UnknownKey)
+                    .with("key", entry.key.as_str());
+                self.reader
+                    .report(diagnostic.did_you_mean(&entry.key, known.iter().copied()));
             }
         }
     }
@@ -91,19 +113,27 @@ impl<'t, 'r> Fields<'t, 'r> {
 
     /// Reports a key that must be there.
     pub(super) fn missing(&self, key: &'static str) {
-        self.reader.report(Diagnostic::at(self.span, Code::MissingKey).with("key", key));
+        self.reader
+            .report(Diagnostic::at(self.span, Code::MissingKey).with("key", key));
     }
 
     /// Reports a value that the key does not take.
     pub(super) fn invalid(&self, span: Span, key: &str, value: &str, allowed: &[&str]) {
-        let diagnostic = Diagnostic::at(span, Code::InvalidValue).with("key", key).with("value", value).with("allowed", allowed.join(", "));
-        self.reader.report(diagnostic.did_you_mean(value, allowed.iter().copied()));
+        let diagnostic = Diagnostic::at(span, Code::InvalidValue)
+            .with("key", key)
+            .with("value", value)
+            .with("allowed", allowed.join(", "));
+        self.reader
+            .report(diagnostic.did_you_mean(value, allowed.iter().copied()));
     }
 
     pub(super) fn string(&self, key: &'static str) -> Option<Spanned<Str>> {
         let node = self.node(key)?;
         match &node.value {
-            Value::String(text) => Some(Spanned { value: text.as_str().into(), span: node.span }),
+            Value::String(text) => Some(Spanned {
+                value: text.as_str().into(),
+                span: node.span,
+            }),
             _ => {
                 self.wrong(key, node, "string");
                 None
@@ -138,16 +168,27 @@ impl<'t, 'r> Fields<'t, 'r> {
     }
 
     /// A whole number within bounds.
-    pub(super) fn bounded<T: TryFrom<i64>>(&self, key: &'static str, from: i64, to: i64) -> Option<T> {
+    pub(super) fn bounded<T: TryFrom<i64>>(
+        &self,
+        key: &'static str,
+        from: i64,
+        to: i64,
+    ) -> Option<T> {
         let value = self.integer(key)?;
         if (from..=to).contains(&value)
             && let Ok(value) = T::try_from(value)
         {
             return Some(value);
         }
-        let span = self.table.get(key).map_or(self.span, |entry| entry.node.span);
+        let span = self
+            .table
+            .get(key)
+            .map_or(self.span, |entry| entry.node.span);
         self.reader.report(
-            Diagnostic::at(span, Code::InvalidValue).with("key", key).with("value", value.to_string()).with("allowed", format!("{from}–{to}")),
+            Diagnostic::at(span, Code::InvalidValue)
+                .with("key", key)
+                .with("value", value.to_string())
+                .with("allowed", format!("{from}–{to}")),
         );
         None
     }
@@ -155,11 +196,17 @@ impl<'t, 'r> Fields<'t, 'r> {
     pub(super) fn date(&self, key: &'static str) -> Option<Spanned<Date>> {
         let node = self.node(key)?;
         match &node.value {
-            Value::Date(date) => Some(Spanned { value: *date, span: node.span }),
+            Value::Date(date) => Some(Spanned {
+                value: *date,
+                span: node.span,
+            }),
             // A day that the calendar lacks was reported when it was read.
             Value::Other => None,
             Value::String(text) if Date::parse(text).is_some() => {
-                Date::parse(text).map(|date| Spanned { value: date, span: node.span })
+                Date::parse(text).map(|date| Spanned {
+                    value: date,
+                    span: node.span,
+                })
             }
             _ => {
                 self.wrong(key, node, "date");
@@ -176,12 +223,19 @@ impl<'t, 'r> Fields<'t, 'r> {
 
     fn strings_of(&self, key: &str, node: &Node) -> Option<Vec<Spanned<Str>>> {
         let one = |node: &Node| match &node.value {
-            Value::String(text) => Some(Spanned { value: Str::from(text.as_str()), span: node.span }),
+            Value::String(text) => Some(Spanned {
+                value: Str::from(text.as_str()),
+                span: node.span,
+            }),
             _ => None,
         };
         match &node.value {
             Value::String(_) => one(node).map(|text| vec![text]),
-            Value::Array(list) if list.iter().all(|item| matches!(item.value, Value::String(_))) => {
+            Value::Array(list)
+                if list
+                    .iter()
+                    .all(|item| matches!(item.value, Value::String(_))) =>
+            {
                 Some(list.iter().filter_map(one).collect())
             }
             _ => {
@@ -205,7 +259,9 @@ impl<'t, 'r> Fields<'t, 'r> {
 
     /// A list of tables under a key (`[[question]]`).
     pub(super) fn tables(&self, key: &'static str) -> Vec<Fields<'t, 'r>> {
-        let Some(entry) = self.entry(key) else { return Vec::new() };
+        let Some(entry) = self.entry(key) else {
+            return Vec::new();
+        };
         let Value::Array(list) = &entry.node.value else {
             self.wrong(key, &entry.node, "tables");
             return Vec::new();
@@ -226,7 +282,8 @@ impl<'t, 'r> Fields<'t, 'r> {
         if is_id(&id.value) {
             return Some(id);
         }
-        self.reader.report(Diagnostic::at(id.span, Code::InvalidId).with("id", &id.value));
+        self.reader
+            .report(Diagnostic::at(id.span, Code::InvalidId).with("id", &id.value));
         None
     }
 
@@ -237,7 +294,9 @@ impl<'t, 'r> Fields<'t, 'r> {
     }
 
     pub(super) fn plain_of(&self, key: &str, node: &Node) -> Option<Text<Str>> {
-        self.text_of(key, node, |locale, text, _| self.with_organisation(locale, text))
+        self.text_of(key, node, |locale, text, _| {
+            self.with_organisation(locale, text)
+        })
     }
 
     /// A Markdown text, by language or one for all.
@@ -246,8 +305,15 @@ impl<'t, 'r> Fields<'t, 'r> {
         self.prose_of(key, node, shape)
     }
 
-    pub(super) fn prose_of(&self, key: &str, node: &Node, shape: Shape) -> Option<Text<Arc<Content>>> {
-        self.text_of(key, node, |locale, text, span| Arc::new(markdown::value(self.reader, text, span, locale, shape)))
+    pub(super) fn prose_of(
+        &self,
+        key: &str,
+        node: &Node,
+        shape: Shape,
+    ) -> Option<Text<Arc<Content>>> {
+        self.text_of(key, node, |locale, text, span| {
+            Arc::new(markdown::value(self.reader, text, span, locale, shape))
+        })
     }
 
     fn with_organisation(&self, locale: Option<LocaleId>, text: &str) -> Str {
@@ -261,7 +327,12 @@ impl<'t, 'r> Fields<'t, 'r> {
         }
     }
 
-    fn text_of<T>(&self, key: &str, node: &Node, make: impl Fn(Option<LocaleId>, &str, Span) -> T) -> Option<Text<T>> {
+    fn text_of<T>(
+        &self,
+        key: &str,
+        node: &Node,
+        make: impl Fn(Option<LocaleId>, &str, Span) -> T,
+    ) -> Option<Text<T>> {
         match &node.value {
             Value::String(text) => Some(Text::Same(make(None, text, node.span))),
             Value::Table(table) => {
@@ -269,7 +340,8 @@ impl<'t, 'r> Fields<'t, 'r> {
                 let mut list = Vec::with_capacity(table.entries.len());
                 for entry in &table.entries {
                     let Value::String(text) = &entry.node.value else {
-                        self.reader.report(wrong_type(&entry.key, &entry.node, "string"));
+                        self.reader
+                            .report(wrong_type(&entry.key, &entry.node, "string"));
                         continue;
                     };
                     match languages.find(&entry.key) {
@@ -277,8 +349,14 @@ impl<'t, 'r> Fields<'t, 'r> {
                             // An empty text is a missing one, so that the reader's chain goes on.
                             let _: LocaleId = locale;
                         }
-                        Some(locale) => list.push((locale, make(Some(locale), text, entry.node.span))),
-                        None => self.reader.report(unknown_language(entry.key_span, &entry.key, languages.tags())),
+                        Some(locale) => {
+                            list.push((locale, make(Some(locale), text, entry.node.span)))
+                        }
+                        None => self.reader.report(unknown_language(
+                            entry.key_span,
+                            &entry.key,
+                            languages.tags(),
+                        )),
                     }
                 }
                 list.sort_by_key(|(locale, _)| *locale);
@@ -293,7 +371,9 @@ impl<'t, 'r> Fields<'t, 'r> {
 
     /// An audience: dimensions of the site and their values.
     pub(super) fn audience(&self, key: &'static str) -> Audience {
-        let Some(entry) = self.entry(key) else { return Audience::default() };
+        let Some(entry) = self.entry(key) else {
+            return Audience::default();
+        };
         match &entry.node.value {
             Value::Table(table) => self.audience_of(table),
             _ => {
@@ -304,21 +384,35 @@ impl<'t, 'r> Fields<'t, 'r> {
     }
 
     pub(super) fn audience_of(&self, table: &Table) -> Audience {
-        let Some(Context { site, .. }) = self.reader.context else { return Audience::default() };
+        let Some(Context { site, .. }) = self.reader.context else {
+            return Audience::default();
+        };
         let mut dimensions = Vec::new();
         for entry in &table.entries {
             let Some((id, dimension)) = site.dimension(&entry.key) else {
-                let diagnostic = Diagnostic::at(entry.key_span, Code::UnknownAudience).with("value", entry.key.as_str());
-                self.reader.report(diagnostic.did_you_mean(&entry.key, site.dimensions.iter().map(|dimension| &*dimension.id)));
+                let diagnostic = Diagnostic::at(entry.key_span, Code::UnknownAudience)
+                    .with("value", entry.key.as_str());
+                self.reader.report(diagnostic.did_you_mean(
+                    &entry.key,
+                    site.dimensions.iter().map(|dimension| &*dimension.id),
+                ));
                 continue;
             };
             let mut values = Vec::new();
             for value in self.strings_of(&entry.key, &entry.node).unwrap_or_default() {
-                match dimension.values.iter().position(|known| known.id == value.value) {
+                match dimension
+                    .values
+                    .iter()
+                    .position(|known| known.id == value.value)
+                {
                     Some(at) => values.push(crate::model::ValueId(at as u8)),
                     None => {
-                        let diagnostic = Diagnostic::at(value.span, Code::UnknownAudience).with("value", &value.value);
-                        self.reader.report(diagnostic.did_you_mean(&value.value, dimension.values.iter().map(|known| &*known.id)));
+                        let diagnostic = Diagnostic::at(value.span, Code::UnknownAudience)
+                            .with("value", &value.value);
+                        self.reader.report(diagnostic.did_you_mean(
+                            &value.value,
+                            dimension.values.iter().map(|known| &*known.id),
+                        ));
                     }
                 }
             }
@@ -332,13 +426,26 @@ impl<'t, 'r> Fields<'t, 'r> {
 
 /// Letters, digits, `-` and `_`, at most 100: safe in addresses, anchors and file names.
 pub(super) fn is_id(id: &str) -> bool {
-    !id.is_empty() && id.len() <= 100 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+    !id.is_empty()
+        && id.len() <= 100
+        && id
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
 
 pub(super) fn wrong_type(key: &str, node: &Node, wanted: &'static str) -> Diagnostic {
-    Diagnostic::at(node.span, Code::WrongType).with("key", key).with("wanted", wanted).with("found", node.value.type_name())
+    Diagnostic::at(node.span, Code::WrongType)
+        .with("key", key)
+        .with("wanted", wanted)
+        .with("found", node.value.type_name())
 }
 
-pub(super) fn unknown_language<'a>(span: Span, tag: &str, tags: impl Iterator<Item = &'a str>) -> Diagnostic {
-    Diagnostic::at(span, Code::UnknownLanguage).with("tag", tag).did_you_mean(tag, tags)
+pub(super) fn unknown_language<'a>(
+    span: Span,
+    tag: &str,
+    tags: impl Iterator<Item = &'a str>,
+) -> Diagnostic {
+    Diagnostic::at(span, Code::UnknownLanguage)
+        .with("tag", tag)
+        .did_you_mean(tag, tags)
 }

@@ -8,8 +8,8 @@ use super::toml;
 use super::tree::{Table, Value};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{
-    Column, ColumnKind, DimensionId, FieldKind, FormDefinition, FormFootnote, Grid, GridRow, HeadField, Numbering, Pick, Preparation,
-    QuestionKind, Section, SignatureLine,
+    Column, ColumnKind, DimensionId, FieldKind, FormDefinition, FormFootnote, Grid, GridRow,
+    HeadField, Numbering, Pick, Preparation, QuestionKind, Section, SignatureLine,
 };
 use crate::source::{Source, Spanned, Str};
 
@@ -27,7 +27,9 @@ pub fn form(source: &Source, context: Context<'_>) -> Checked<FormDefinition> {
     let fields = Fields::new(&reader, &table, source.span(0..0));
     let id = file_id(source, &fields);
     let form = FormDefinition {
-        span: table.get("title").map_or(fields.span, |entry| entry.key_span),
+        span: table
+            .get("title")
+            .map_or(fields.span, |entry| entry.key_span),
         title: title(&fields, &id),
         version: fields.str("version"),
         changed: fields.date("changed").map(|date| date.value),
@@ -37,21 +39,36 @@ pub fn form(source: &Source, context: Context<'_>) -> Checked<FormDefinition> {
         lines: fields.bounded("lines", 0, 60).unwrap_or(DEFAULT_LINES),
         intro: fields.prose("intro", Shape::Blocks),
         footnotes: footnotes(&fields),
-        fields: fields.tables("field").into_iter().filter_map(head_field).collect(),
+        fields: fields
+            .tables("field")
+            .into_iter()
+            .filter_map(head_field)
+            .collect(),
         sections: sections(&fields),
-        signatures: fields.tables("signature").into_iter().filter_map(signature).collect(),
+        signatures: fields
+            .tables("signature")
+            .into_iter()
+            .filter_map(signature)
+            .collect(),
         id,
     };
     for key in ["table", "check"] {
         if let Some(entry) = fields.table.get(key) {
             // TOML binds `[section.table]` to the last `[[section]]`; `[table]` alone binds to nothing.
-            reader.report(Diagnostic::at(entry.key_span, Code::UnknownKey).with("key", key).hint("section"));
+            reader.report(
+                Diagnostic::at(entry.key_span, Code::UnknownKey)
+                    .with("key", key)
+                    .hint("section"),
+            );
             fields.entry(key);
         }
     }
     fields.finish();
     found.append(&mut reader.diagnostics.borrow_mut());
-    Checked { value: form, diagnostics: found }
+    Checked {
+        value: form,
+        diagnostics: found,
+    }
 }
 
 fn editions(fields: &Fields<'_, '_>, context: Context<'_>) -> Vec<DimensionId> {
@@ -59,12 +76,24 @@ fn editions(fields: &Fields<'_, '_>, context: Context<'_>) -> Vec<DimensionId> {
     for name in fields.strings("editions").unwrap_or_default() {
         match context.site.dimension(&name.value) {
             Some((id, _)) if editions.contains(&id) => {
-                fields.reader.report(Diagnostic::at(name.span, Code::DuplicateId).with("id", &name.value));
+                fields
+                    .reader
+                    .report(Diagnostic::at(name.span, Code::DuplicateId).with("id", &name.value));
             }
             Some((id, _)) => editions.push(id),
             None => {
-                let diagnostic = Diagnostic::at(name.span, Code::UnknownAudience).with("value", &name.value);
-                fields.reader.report(diagnostic.did_you_mean(&name.value, context.site.dimensions.iter().map(|dimension| &*dimension.id)));
+                let diagnostic =
+                    Diagnostic::at(name.span, Code::UnknownAudience).with("value", &name.value);
+                fields.reader.report(
+                    diagnostic.did_you_mean(
+                        &name.value,
+                        context
+                            .site
+                            .dimensions
+                            .iter()
+                            .map(|dimension| &*dimension.id),
+                    ),
+                );
             }
         }
     }
@@ -86,14 +115,21 @@ fn numbering(fields: &Fields<'_, '_>) -> Numbering {
 }
 
 fn footnotes(fields: &Fields<'_, '_>) -> Vec<FormFootnote> {
-    let Some(entry) = fields.entry("footnote") else { return Vec::new() };
+    let Some(entry) = fields.entry("footnote") else {
+        return Vec::new();
+    };
     let Value::Table(table) = &entry.node.value else {
-        fields.reader.report(super::fields::wrong_type("footnote", &entry.node, "table"));
+        fields
+            .reader
+            .report(super::fields::wrong_type("footnote", &entry.node, "table"));
         return Vec::new();
     };
     let note = |entry: &super::tree::Entry| {
         let text = fields.prose_of(&entry.key, &entry.node, Shape::Line)?;
-        Some(FormFootnote { label: entry.key.as_str().into(), text })
+        Some(FormFootnote {
+            label: entry.key.as_str().into(),
+            text,
+        })
     };
     table.entries.iter().filter_map(note).collect()
 }
@@ -112,14 +148,22 @@ fn head_field(fields: Fields<'_, '_>) -> Option<HeadField> {
         },
     };
     fields.finish();
-    Some(HeadField { id: id?, kind, label: label? })
+    Some(HeadField {
+        id: id?,
+        kind,
+        label: label?,
+    })
 }
 
 fn signature(fields: Fields<'_, '_>) -> Option<SignatureLine> {
     let (id, label) = id_and_label(&fields);
     let date = fields.boolean("date").unwrap_or(false);
     fields.finish();
-    Some(SignatureLine { id: id?, label: label?, date })
+    Some(SignatureLine {
+        id: id?,
+        label: label?,
+        date,
+    })
 }
 
 fn id_and_label(fields: &Fields<'_, '_>) -> (Option<Str>, Option<crate::model::Text<Str>>) {
@@ -141,7 +185,11 @@ fn sections(fields: &Fields<'_, '_>) -> Vec<Section> {
         if let Some(id) = &id {
             match seen.iter().find(|known| known.value == id.value) {
                 Some(first) => {
-                    fields.reader.report(Diagnostic::at(id.span, Code::DuplicateId).with("id", &id.value).related(first.span, "first"));
+                    fields.reader.report(
+                        Diagnostic::at(id.span, Code::DuplicateId)
+                            .with("id", &id.value)
+                            .related(first.span, "first"),
+                    );
                 }
                 None => seen.push(id.clone()),
             }
@@ -172,8 +220,12 @@ fn in_order(fields: &Fields<'_, '_>) {
     if let (Some(check), Some(table)) = (fields.table.get("check"), fields.table.get("table"))
         && table.key_span.start < check.key_span.start
     {
-        let diagnostic = Diagnostic::at(check.key_span, Code::SectionOrder).with("part", "check").with("before", "table");
-        fields.reader.report(diagnostic.related(table.key_span, "before"));
+        let diagnostic = Diagnostic::at(check.key_span, Code::SectionOrder)
+            .with("part", "check")
+            .with("before", "table");
+        fields
+            .reader
+            .report(diagnostic.related(table.key_span, "before"));
     }
 }
 
@@ -188,15 +240,25 @@ fn checks(fields: &Fields<'_, '_>) -> Vec<Preparation> {
 fn picks(fields: &Fields<'_, '_>) -> Option<Vec<Pick>> {
     let entry = fields.entry("questions")?;
     let Value::Array(list) = &entry.node.value else {
-        fields.reader.report(super::fields::wrong_type("questions", &entry.node, "array"));
+        fields
+            .reader
+            .report(super::fields::wrong_type("questions", &entry.node, "array"));
         return None;
     };
     let mut picks = Vec::new();
     for node in list {
         match &node.value {
-            Value::String(id) => picks.push(Pick::One { id: Spanned { value: id.as_str().into(), span: node.span }, lines: None }),
+            Value::String(id) => picks.push(Pick::One {
+                id: Spanned {
+                    value: id.as_str().into(),
+                    span: node.span,
+                },
+                lines: None,
+            }),
             Value::Table(table) => picks.extend(pick(fields.reader, table, node.span)),
-            _ => fields.reader.report(super::fields::wrong_type("questions", node, "pick")),
+            _ => fields
+                .reader
+                .report(super::fields::wrong_type("questions", node, "pick")),
         }
     }
     Some(picks)
@@ -205,7 +267,10 @@ fn picks(fields: &Fields<'_, '_>) -> Option<Vec<Pick>> {
 fn pick(reader: &Reader<'_>, table: &Table, span: crate::source::Span) -> Option<Pick> {
     let fields = Fields::new(reader, table, span);
     let pick = match fields.string("id") {
-        Some(id) => Some(Pick::One { id, lines: fields.bounded("lines", 0, 60) }),
+        Some(id) => Some(Pick::One {
+            id,
+            lines: fields.bounded("lines", 0, 60),
+        }),
         None => {
             let kind = fields.string("kind");
             if let Some(kind) = &kind
@@ -234,14 +299,29 @@ fn grid(fields: Fields<'_, '_>) -> Grid {
 
 /// The parts of a table, which a question of the kind `table` has too.
 pub(super) fn grid_parts(fields: &Fields<'_, '_>) -> Grid {
-    let columns: Vec<Column> = fields.tables("column").into_iter().filter_map(column).collect();
+    let columns: Vec<Column> = fields
+        .tables("column")
+        .into_iter()
+        .filter_map(column)
+        .collect();
     let rows: Vec<GridRow> = fields.tables("row").into_iter().filter_map(row).collect();
     let empty = fields.bounded("rows", 1, 60);
     if columns.is_empty() && rows.is_empty() {
-        fields.reader.report(Diagnostic::at(fields.span, Code::MissingKey).with("key", "column"));
+        fields
+            .reader
+            .report(Diagnostic::at(fields.span, Code::MissingKey).with("key", "column"));
     }
-    let empty = if rows.is_empty() { empty.unwrap_or(DEFAULT_ROWS) } else { 0 };
-    Grid { caption: fields.plain("caption"), columns, rows, empty }
+    let empty = if rows.is_empty() {
+        empty.unwrap_or(DEFAULT_ROWS)
+    } else {
+        0
+    };
+    Grid {
+        caption: fields.plain("caption"),
+        columns,
+        rows,
+        empty,
+    }
 }
 
 fn column(fields: Fields<'_, '_>) -> Option<Column> {
@@ -254,7 +334,9 @@ fn column(fields: Fields<'_, '_>) -> Option<Column> {
             "date" => ColumnKind::Date,
             "choice" => {
                 if options.is_empty() {
-                    fields.reader.report(Diagnostic::at(kind.span, Code::MissingKey).with("key", "option"));
+                    fields
+                        .reader
+                        .report(Diagnostic::at(kind.span, Code::MissingKey).with("key", "option"));
                 }
                 ColumnKind::Choice(options)
             }
@@ -266,7 +348,12 @@ fn column(fields: Fields<'_, '_>) -> Option<Column> {
     };
     let width = fields.bounded("width", 1, 20).unwrap_or(1);
     fields.finish();
-    Some(Column { id: id?, kind, label: label?, width })
+    Some(Column {
+        id: id?,
+        kind,
+        label: label?,
+        width,
+    })
 }
 
 fn row(fields: Fields<'_, '_>) -> Option<GridRow> {
@@ -277,5 +364,9 @@ fn row(fields: Fields<'_, '_>) -> Option<GridRow> {
     let lines = fields.bounded("lines", 1, 60).unwrap_or(3);
     fields.finish();
     let id = id.map_or_else(|| "".into(), |id| id.value);
-    Some(GridRow { id, label: label?, lines })
+    Some(GridRow {
+        id,
+        label: label?,
+        lines,
+    })
 }

@@ -4,12 +4,18 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event as Raw, LinkType, Options, Parser, Tag as RawTag, TagEnd};
+use pulldown_cmark::{
+    BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event as Raw, LinkType, Options, Parser,
+    Tag as RawTag, TagEnd,
+};
 
 use super::directive;
 use super::fields::Reader;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Address, AlertKind, Alignment, Content, Event, Heading, Image, Link, LocaleId, Node, Quotes, Site, Tag, TextRange};
+use crate::model::{
+    Address, AlertKind, Alignment, Content, Event, Heading, Image, Link, LocaleId, Node, Quotes,
+    Site, Tag, TextRange,
+};
 use crate::source::{Span, Str};
 
 /// What stands for the organisation's name in any text.
@@ -42,12 +48,21 @@ pub(super) enum Origin {
 /// The organisation's name for texts of a language.
 pub(super) fn organisation(site: &Site, locale: Option<LocaleId>) -> Str {
     let locale = locale.unwrap_or(site.languages.default_id());
-    let picked = site.organisation.as_ref().and_then(|name| name.pick(site.languages.chain(locale)));
+    let picked = site
+        .organisation
+        .as_ref()
+        .and_then(|name| name.pick(site.languages.chain(locale)));
     picked.map_or_else(|| "".into(), |picked| picked.value.clone())
 }
 
 /// Parses a string of a TOML file.
-pub(super) fn value(reader: &Reader<'_>, text: &str, span: Span, locale: Option<LocaleId>, shape: Shape) -> Content {
+pub(super) fn value(
+    reader: &Reader<'_>,
+    text: &str,
+    span: Span,
+    locale: Option<LocaleId>,
+    shape: Shape,
+) -> Content {
     let raw = &reader.source.text[span.start as usize..span.end as usize];
     let origin = match raw.find(text) {
         Some(at) => Origin::At(span.start as usize + at),
@@ -57,7 +72,13 @@ pub(super) fn value(reader: &Reader<'_>, text: &str, span: Span, locale: Option<
 }
 
 /// Parses Markdown.
-pub(super) fn parse(reader: &Reader<'_>, text: &str, origin: Origin, locale: Option<LocaleId>, shape: Shape) -> Content {
+pub(super) fn parse(
+    reader: &Reader<'_>,
+    text: &str,
+    origin: Origin,
+    locale: Option<LocaleId>,
+    shape: Shape,
+) -> Content {
     let mut builder = Builder::new(reader, locale);
     match shape {
         Shape::Page | Shape::Blocks => builder.blocks(text, &origin, shape, 0),
@@ -88,7 +109,12 @@ impl<'a, 'r> Builder<'a, 'r> {
         Builder {
             reader,
             content: Content::default(),
-            quotes: site.map(|site| &site.languages.get(locale.unwrap_or(site.languages.default_id())).quotes),
+            quotes: site.map(|site| {
+                &site
+                    .languages
+                    .get(locale.unwrap_or(site.languages.default_id()))
+                    .quotes
+            }),
             organisation: site.map_or_else(|| "".into(), |site| organisation(site, locale)),
             raw_html: site.is_some_and(|site| site.raw_html),
             references: HashMap::new(),
@@ -107,12 +133,19 @@ impl<'a, 'r> Builder<'a, 'r> {
 
     fn span(&self, origin: &Origin, range: Range<usize>) -> Span {
         match origin {
-            Origin::At(base) => self.reader.source.span(base + range.start..base + range.end),
+            Origin::At(base) => self
+                .reader
+                .source
+                .span(base + range.start..base + range.end),
             Origin::Whole(span) => *span,
             Origin::Lines(lines) => {
                 let map = |at: usize| {
-                    let line = lines.partition_point(|(text, _)| *text <= at).saturating_sub(1);
-                    lines.get(line).map_or(at, |(text, source)| source + (at - text))
+                    let line = lines
+                        .partition_point(|(text, _)| *text <= at)
+                        .saturating_sub(1);
+                    lines
+                        .get(line)
+                        .map_or(at, |(text, source)| source + (at - text))
                 };
                 self.reader.source.span(map(range.start)..map(range.end))
             }
@@ -122,11 +155,14 @@ impl<'a, 'r> Builder<'a, 'r> {
     /// Markdown within a line: a block's mark at the beginning is only a character.
     fn line(&mut self, text: &str, origin: Origin) {
         let mut joined = text.replace('\n', " ");
-        let mut first = Parser::new_ext(&joined, options(Shape::Line)).map(|event| matches!(event, Raw::Start(RawTag::Paragraph)));
+        let mut first = Parser::new_ext(&joined, options(Shape::Line))
+            .map(|event| matches!(event, Raw::Start(RawTag::Paragraph)));
         if !joined.trim().is_empty() && first.next() != Some(true) {
             let start = joined.len() - joined.trim_start().len();
             joined.drain(..start);
-            let mark = joined.find(|character: char| character.is_ascii_punctuation()).unwrap_or(0);
+            let mark = joined
+                .find(|character: char| character.is_ascii_punctuation())
+                .unwrap_or(0);
             joined.insert(mark, '\\');
             let whole = match origin {
                 Origin::At(base) => self.reader.source.span(base..base + text.len()),
@@ -139,7 +175,13 @@ impl<'a, 'r> Builder<'a, 'r> {
     }
 
     /// Parses blocks into the content; `level` counts directives around.
-    pub(super) fn blocks<'t>(&mut self, text: &'t str, origin: &Origin, shape: Shape, level: usize) {
+    pub(super) fn blocks<'t>(
+        &mut self,
+        text: &'t str,
+        origin: &Origin,
+        shape: Shape,
+        level: usize,
+    ) {
         let around = std::mem::take(&mut self.references);
         let mut broken = Vec::new();
         let callback = |link: BrokenLink<'t>| -> Option<(CowStr<'t>, CowStr<'t>)> {
@@ -152,16 +194,32 @@ impl<'a, 'r> Builder<'a, 'r> {
             }
             None
         };
-        let mut parser = Parser::new_with_broken_link_callback(text, options(shape), Some(callback)).into_offset_iter();
+        let mut parser =
+            Parser::new_with_broken_link_callback(text, options(shape), Some(callback))
+                .into_offset_iter();
         self.references = around_and(&around, parser.reference_definitions());
-        let mut walk = Walk { text, origin, shape, level, code: None, image: None, heading: None, table: Vec::new(), cell: 0, open_quotes: 0 };
+        let mut walk = Walk {
+            text,
+            origin,
+            shape,
+            level,
+            code: None,
+            image: None,
+            heading: None,
+            table: Vec::new(),
+            cell: 0,
+            open_quotes: 0,
+        };
         for (event, range) in parser.by_ref() {
             self.event(&mut walk, event, range);
         }
         drop(parser);
         self.references = around;
         for (range, reference) in broken {
-            self.reader.report(Diagnostic::at(self.span(origin, range), Code::BrokenReference).with("reference", reference));
+            self.reader.report(
+                Diagnostic::at(self.span(origin, range), Code::BrokenReference)
+                    .with("reference", reference),
+            );
         }
         if level == 0 && shape == Shape::Page {
             self.missing_footnotes();
@@ -224,7 +282,11 @@ impl<'a, 'r> Builder<'a, 'r> {
                 let index = self.content.headings.len() as u32;
                 let anchor = id.map_or_else(|| "".into(), |id| Str::from(&*id));
                 walk.heading = Some((index, self.content.text.len(), span));
-                self.content.headings.push(Heading { level: level as u8, anchor, text: "".into() });
+                self.content.headings.push(Heading {
+                    level: level as u8,
+                    anchor,
+                    text: "".into(),
+                });
                 Tag::Heading(index)
             }
             RawTag::BlockQuote(None) => Tag::BlockQuote,
@@ -237,7 +299,13 @@ impl<'a, 'r> Builder<'a, 'r> {
             }),
             RawTag::CodeBlock(kind) => {
                 let fenced = matches!(kind, CodeBlockKind::Fenced(_));
-                walk.code = Some(Fence { fenced, range, span, text: String::new(), lines: Vec::new() });
+                walk.code = Some(Fence {
+                    fenced,
+                    range,
+                    span,
+                    text: String::new(),
+                    lines: Vec::new(),
+                });
                 return;
             }
             RawTag::List(None) => Tag::BulletList,
@@ -255,7 +323,9 @@ impl<'a, 'r> Builder<'a, 'r> {
                 walk.table = columns
                     .iter()
                     .map(|alignment| match alignment {
-                        pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
+                        pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => {
+                            Alignment::Start
+                        }
                         pulldown_cmark::Alignment::Center => Alignment::Center,
                         pulldown_cmark::Alignment::Right => Alignment::End,
                     })
@@ -270,30 +340,56 @@ impl<'a, 'r> Builder<'a, 'r> {
                 walk.cell = 0;
                 Tag::TableRow
             }
-            RawTag::TableCell => Tag::TableCell(walk.table.get(walk.cell).copied().unwrap_or(Alignment::Start)),
+            RawTag::TableCell => Tag::TableCell(
+                walk.table
+                    .get(walk.cell)
+                    .copied()
+                    .unwrap_or(Alignment::Start),
+            ),
             RawTag::Emphasis => Tag::Emphasis,
             RawTag::Strong => Tag::Strong,
             RawTag::Strikethrough => Tag::Strikethrough,
-            RawTag::Link { dest_url, title, .. } => {
+            RawTag::Link {
+                dest_url, title, ..
+            } => {
                 let address = address(self.reader, &dest_url, span);
                 let index = self.content.links.len() as u32;
-                self.content.links.push(Link { address, written: (&*dest_url).into(), title: (&*title).into(), span });
+                self.content.links.push(Link {
+                    address,
+                    written: (&*dest_url).into(),
+                    title: (&*title).into(),
+                    span,
+                });
                 Tag::Link(index)
             }
-            RawTag::Image { dest_url, title, .. } => {
+            RawTag::Image {
+                dest_url, title, ..
+            } => {
                 let address = address(self.reader, &dest_url, span);
-                let image = Image { address, written: (&*dest_url).into(), alt: "".into(), title: (&*title).into(), span };
+                let image = Image {
+                    address,
+                    written: (&*dest_url).into(),
+                    alt: "".into(),
+                    title: (&*title).into(),
+                    span,
+                };
                 walk.image = Some((image, String::new()));
                 return;
             }
-            RawTag::HtmlBlock | RawTag::MetadataBlock(_) | RawTag::Superscript | RawTag::Subscript => return,
+            RawTag::HtmlBlock
+            | RawTag::MetadataBlock(_)
+            | RawTag::Superscript
+            | RawTag::Subscript => return,
         };
         self.open(tag, span);
     }
 
     fn end(&mut self, walk: &mut Walk<'_>, tag: TagEnd, span: Span) {
         match tag {
-            TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => return,
+            TagEnd::HtmlBlock
+            | TagEnd::MetadataBlock(_)
+            | TagEnd::Superscript
+            | TagEnd::Subscript => return,
             TagEnd::Paragraph if walk.shape == Shape::Line => return,
             TagEnd::TableCell => walk.cell += 1,
             TagEnd::Heading(_) => self.end_heading(walk),
@@ -311,7 +407,8 @@ impl<'a, 'r> Builder<'a, 'r> {
             self.push(Event::Start(tag), span);
         } else if !self.said_deep {
             self.said_deep = true;
-            self.reader.report(Diagnostic::at(span, Code::NestedTooDeep).with("limit", MAX_DEPTH));
+            self.reader
+                .report(Diagnostic::at(span, Code::NestedTooDeep).with("limit", MAX_DEPTH));
         }
     }
 
@@ -330,7 +427,10 @@ impl<'a, 'r> Builder<'a, 'r> {
     fn append(&mut self, text: &str) -> TextRange {
         let start = self.content.text.len() as u32;
         self.content.text.push_str(text);
-        TextRange { start, end: self.content.text.len() as u32 }
+        TextRange {
+            start,
+            end: self.content.text.len() as u32,
+        }
     }
 
     /// Text: neighbours are one event, quotation marks are the language's, the organisation has its name.
@@ -344,7 +444,9 @@ impl<'a, 'r> Builder<'a, 'r> {
                 walk.open_quotes += 1;
                 &*quotes.inner.0
             }
-            ("'", "’", Some(quotes)) if walk.open_quotes > 0 && !starts_with_letter(&walk.text[range.end..]) => {
+            ("'", "’", Some(quotes))
+                if walk.open_quotes > 0 && !starts_with_letter(&walk.text[range.end..]) =>
+            {
                 walk.open_quotes -= 1;
                 &*quotes.inner.1
             }
@@ -360,7 +462,10 @@ impl<'a, 'r> Builder<'a, 'r> {
         } else {
             text
         };
-        if let Some(Node { event: Event::Text(last), span: place }) = self.content.nodes.last_mut()
+        if let Some(Node {
+            event: Event::Text(last),
+            span: place,
+        }) = self.content.nodes.last_mut()
             && last.end as usize == self.content.text.len()
         {
             self.content.text.push_str(text);
@@ -391,11 +496,19 @@ impl<'a, 'r> Builder<'a, 'r> {
     }
 
     fn end_heading(&mut self, walk: &mut Walk<'_>) {
-        let Some((index, start, span)) = walk.heading.take() else { return };
+        let Some((index, start, span)) = walk.heading.take() else {
+            return;
+        };
         let text: Str = self.content.text[start..].trim().into();
-        let Some(heading) = self.content.headings.get_mut(index as usize) else { return };
+        let Some(heading) = self.content.headings.get_mut(index as usize) else {
+            return;
+        };
         let written = !heading.anchor.is_empty();
-        let wanted = if written { heading.anchor.to_string() } else { anchor(&text) };
+        let wanted = if written {
+            heading.anchor.to_string()
+        } else {
+            anchor(&text)
+        };
         let mut unique = wanted.clone();
         let mut count = 1;
         while !self.anchors.insert(unique.clone()) {
@@ -403,21 +516,26 @@ impl<'a, 'r> Builder<'a, 'r> {
             unique = format!("{wanted}-{count}");
         }
         if written && count > 1 {
-            self.reader.report(Diagnostic::at(span, Code::DuplicateAnchor).with("anchor", wanted));
+            self.reader
+                .report(Diagnostic::at(span, Code::DuplicateAnchor).with("anchor", wanted));
         }
         heading.anchor = unique.into();
         heading.text = text;
     }
 
     fn end_image(&mut self, walk: &mut Walk<'_>) {
-        let Some((mut image, alt)) = walk.image.take() else { return };
+        let Some((mut image, alt)) = walk.image.take() else {
+            return;
+        };
         image.alt = alt.trim().into();
         let span = image.span;
         if image.alt.is_empty() {
-            self.reader.report(Diagnostic::at(span, Code::MissingAlt).with("picture", &image.written));
+            self.reader
+                .report(Diagnostic::at(span, Code::MissingAlt).with("picture", &image.written));
         }
         if let Address::External(_) = image.address {
-            self.reader.report(Diagnostic::at(span, Code::RemotePicture).with("picture", &image.written));
+            self.reader
+                .report(Diagnostic::at(span, Code::RemotePicture).with("picture", &image.written));
         }
         let index = self.content.images.len() as u32;
         self.content.images.push(image);
@@ -429,7 +547,11 @@ impl<'a, 'r> Builder<'a, 'r> {
         if code.fenced && walk.shape == Shape::Page {
             let line = first_line(walk.text, &code.range);
             let line_span = self.span(walk.origin, line.clone());
-            let body = directive::Body { text: &code.text, origin: Origin::Lines(code.lines), level: walk.level + 1 };
+            let body = directive::Body {
+                text: &code.text,
+                origin: Origin::Lines(code.lines),
+                level: walk.level + 1,
+            };
             if directive::read(self, &walk.text[line.clone()], line_span, &body) {
                 return;
             }
@@ -448,7 +570,11 @@ impl<'a, 'r> Builder<'a, 'r> {
     }
 
     fn footnote(&mut self, label: &str) -> u32 {
-        let at = self.content.footnotes.iter().position(|known| &**known == label);
+        let at = self
+            .content
+            .footnotes
+            .iter()
+            .position(|known| &**known == label);
         let at = at.unwrap_or_else(|| {
             self.content.footnotes.push(label.into());
             self.content.footnotes.len() - 1
@@ -459,16 +585,20 @@ impl<'a, 'r> Builder<'a, 'r> {
     /// A mark without its footnote stays text; the editor should know.
     fn missing_footnotes(&self) {
         for node in &self.content.nodes {
-            let Event::Text(range) = node.event else { continue };
+            let Event::Text(range) = node.event else {
+                continue;
+            };
             let text = self.content.slice(range);
-            let Some(start) = text.find("[^") else { continue };
+            let Some(start) = text.find("[^") else {
+                continue;
+            };
             let label = text[start + 2..].split(']').next().unwrap_or("");
             if !label.is_empty() && text.len() > start + 2 + label.len() && !label.contains(' ') {
-                self.reader.report(Diagnostic::at(node.span, Code::MissingFootnote).with("label", label));
+                self.reader
+                    .report(Diagnostic::at(node.span, Code::MissingFootnote).with("label", label));
             }
         }
     }
-
 }
 
 /// What is known while one text is walked.
@@ -496,20 +626,32 @@ struct Fence {
 
 fn options(shape: Shape) -> Options {
     let common = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION;
-    let blocks = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_GFM | Options::ENABLE_DEFINITION_LIST;
+    let blocks = Options::ENABLE_TABLES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST;
     match shape {
         Shape::Page => common | blocks | Options::ENABLE_FOOTNOTES,
         // The footnotes of a form stand in its own table, so every mark counts, defined here or not.
-        Shape::Blocks => common | blocks | Options::ENABLE_FOOTNOTES | Options::ENABLE_OLD_FOOTNOTES,
+        Shape::Blocks => {
+            common | blocks | Options::ENABLE_FOOTNOTES | Options::ENABLE_OLD_FOOTNOTES
+        }
         Shape::Line => common | Options::ENABLE_FOOTNOTES | Options::ENABLE_OLD_FOOTNOTES,
     }
 }
 
-fn around_and(around: &HashMap<String, (String, String)>, own: &pulldown_cmark::RefDefs<'_>) -> HashMap<String, (String, String)> {
+fn around_and(
+    around: &HashMap<String, (String, String)>,
+    own: &pulldown_cmark::RefDefs<'_>,
+) -> HashMap<String, (String, String)> {
     let mut all = around.clone();
     for (label, definition) in own.iter() {
         let title = definition.title.as_deref().unwrap_or_default();
-        all.insert(label.to_lowercase(), (definition.dest.to_string(), title.to_string()));
+        all.insert(
+            label.to_lowercase(),
+            (definition.dest.to_string(), title.to_string()),
+        );
     }
     all
 }
@@ -525,7 +667,8 @@ fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
 /// Whether a single quotation mark here stands for letters left out (`'s avonds`, `'t`, `'n`).
 fn is_elision(after: &str) -> bool {
     let mut characters = after.chars();
-    matches!(characters.next(), Some('s' | 't' | 'n' | 'k' | 'm')) && characters.next().is_some_and(|next| next.is_whitespace())
+    matches!(characters.next(), Some('s' | 't' | 'n' | 'k' | 'm'))
+        && characters.next().is_some_and(|next| next.is_whitespace())
 }
 
 fn starts_with_letter(text: &str) -> bool {
@@ -538,28 +681,44 @@ fn anchor(text: &str) -> String {
     for character in text.chars() {
         if character.is_alphanumeric() {
             anchor.extend(character.to_lowercase());
-        } else if (character.is_whitespace() || character == '-' || character == '_') && !anchor.ends_with('-') && !anchor.is_empty() {
+        } else if (character.is_whitespace() || character == '-' || character == '_')
+            && !anchor.ends_with('-')
+            && !anchor.is_empty()
+        {
             anchor.push('-');
         }
     }
     let trimmed = anchor.trim_end_matches('-');
-    if trimmed.is_empty() { "section".to_string() } else { trimmed.to_string() }
+    if trimmed.is_empty() {
+        "section".to_string()
+    } else {
+        trimmed.to_string()
+    }
 }
 
 /// What a link's words mean: another site, this page, or a source of this site.
 pub(super) fn address(reader: &Reader<'_>, written: &str, span: Span) -> Address {
     // Browsers drop these characters inside an address, so `java&#10;script:` would run.
-    let cleaned: String = written.trim().chars().filter(|character| !character.is_control()).collect();
+    let cleaned: String = written
+        .trim()
+        .chars()
+        .filter(|character| !character.is_control())
+        .collect();
     if let Some(anchor) = cleaned.strip_prefix('#') {
         return Address::Here(decode(anchor).into());
     }
     if let Some(rest) = cleaned.strip_prefix("//") {
         return Address::External(format!("https://{rest}").into());
     }
-    let scheme = cleaned.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
-        scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-            && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
-    });
+    let scheme = cleaned
+        .split_once(':')
+        .map(|(scheme, _)| scheme)
+        .filter(|scheme| {
+            scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+                && scheme
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+        });
     if let Some(scheme) = scheme {
         return match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" | "mailto" | "tel" => Address::External(cleaned.as_str().into()),
@@ -576,14 +735,20 @@ pub(super) fn address(reader: &Reader<'_>, written: &str, span: Span) -> Address
     match join(reader.folder, &decode(path)) {
         Some(path) => Address::Source(path.into(), anchor),
         None => {
-            reader.report(Diagnostic::at(span, Code::BrokenLink).with("target", written).hint("outside"));
+            reader.report(
+                Diagnostic::at(span, Code::BrokenLink)
+                    .with("target", written)
+                    .hint("outside"),
+            );
             Address::Refused
         }
     }
 }
 
 fn decode(text: &str) -> String {
-    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+    percent_encoding::percent_decode_str(text)
+        .decode_utf8_lossy()
+        .into_owned()
 }
 
 /// A path relative to a folder of the site (below `content/`); none if it leads out of `content/`.
@@ -602,7 +767,12 @@ pub(super) fn join(folder: &str, path: &str) -> Option<String> {
             part => parts.push(part),
         }
     }
-    let is_folder = path.is_empty() || path.ends_with('/') || path == "." || path == ".." || path.ends_with("/.") || path.ends_with("/..");
+    let is_folder = path.is_empty()
+        || path.ends_with('/')
+        || path == "."
+        || path == ".."
+        || path.ends_with("/.")
+        || path.ends_with("/..");
     let mut joined = parts.join("/");
     if is_folder && !joined.is_empty() {
         joined.push('/');

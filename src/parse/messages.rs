@@ -25,8 +25,12 @@ pub fn messages(source: &Source) -> Checked<Messages> {
             for error in errors {
                 let at = source.span(error.pos.clone());
                 diagnostics.push(match &error.kind {
-                    ErrorKind::DuplicatedNamedArgument(name) => Diagnostic::at(at, Code::FluentSyntax).with("problem", name.as_str()),
-                    kind => Diagnostic::at(at, Code::FluentSyntax).with("problem", kind.to_string()),
+                    ErrorKind::DuplicatedNamedArgument(name) => {
+                        Diagnostic::at(at, Code::FluentSyntax).with("problem", name.as_str())
+                    }
+                    kind => {
+                        Diagnostic::at(at, Code::FluentSyntax).with("problem", kind.to_string())
+                    }
                 });
             }
             resource
@@ -34,15 +38,27 @@ pub fn messages(source: &Source) -> Checked<Messages> {
     };
     let mut ids: Vec<Str> = Vec::new();
     for entry in resource.entries() {
-        let Entry::Message(message) = entry else { continue };
+        let Entry::Message(message) = entry else {
+            continue;
+        };
         let id = message.id.name;
         if ids.iter().any(|known| **known == *id) {
             // The name is a slice of the source's own copy, so its place is found by its second writing.
-            let at = source.text.match_indices(id).filter(|(at, _)| *at == 0 || source.text.as_bytes()[at - 1] == b'\n').nth(1);
+            let at = source
+                .text
+                .match_indices(id)
+                .filter(|(at, _)| *at == 0 || source.text.as_bytes()[at - 1] == b'\n')
+                .nth(1);
             let at = at.map_or(0, |(at, _)| at);
-            diagnostics.push(Diagnostic::at(source.span(at..at + id.len()), Code::DuplicateMessage).with("id", id));
+            diagnostics.push(
+                Diagnostic::at(source.span(at..at + id.len()), Code::DuplicateMessage)
+                    .with("id", id),
+            );
         }
         ids.push(id.into());
     }
-    Checked { value: Messages { resource, ids }, diagnostics }
+    Checked {
+        value: Messages { resource, ids },
+        diagnostics,
+    }
 }

@@ -22,8 +22,8 @@ pub use bank::topic;
 pub use form::form;
 pub use messages::{Messages, messages};
 pub use page::page;
-pub use picture::picture;
 pub(crate) use page::{name_of, slug_problem};
+pub use picture::picture;
 pub(crate) use site::checked_base_url;
 pub use site::site;
 
@@ -71,5 +71,8 @@ pub fn parse(source: &Source, role: &Role, context: Context<'_>) -> Checked<Pars
 }
 
 fn wrap<T>(checked: Checked<T>, kind: impl Fn(Box<T>) -> Parsed) -> Checked<Parsed> {
-    Checked { value: kind(Box::new(checked.value)), diagnostics: checked.diagnostics }
+    Checked {
+        value: kind(Box::new(checked.value)),
+        diagnostics: checked.diagnostics,
+    }
 }

@@ -12,7 +12,12 @@ use crate::model::{Anchor, Content, Event, LocaleId, Page, PageBody, PageHead, P
 use crate::source::{Source, Span, Spanned, Str};
 
 /// Parses a page.
-pub fn page(source: &Source, key: &PageKey, locale: LocaleId, context: Context<'_>) -> Checked<Page> {
+pub fn page(
+    source: &Source,
+    key: &PageKey,
+    locale: LocaleId,
+    context: Context<'_>,
+) -> Checked<Page> {
     let mut reader = Reader::new(source, Some(context), &key.folder);
     reader.locale = Some(locale);
     let mut found = Vec::new();
@@ -26,8 +31,12 @@ pub fn page(source: &Source, key: &PageKey, locale: LocaleId, context: Context<'
         key: key.clone(),
         title: "".into(),
         span: title.as_ref().map_or(span, |title| title.span),
-        slug: fields.string("slug").filter(|slug| checked_slug(&reader, slug)),
-        description: fields.str("description").filter(|text| !text.trim().is_empty()),
+        slug: fields
+            .string("slug")
+            .filter(|slug| checked_slug(&reader, slug)),
+        description: fields
+            .str("description")
+            .filter(|text| !text.trim().is_empty()),
         weight: fields.integer("weight"),
         sort_key: Vec::new(),
         audience: fields.audience("audience"),
@@ -43,31 +52,65 @@ pub fn page(source: &Source, key: &PageKey, locale: LocaleId, context: Context<'
         aliases: fields.strings("aliases").unwrap_or_default(),
         anchors: Vec::new(),
     };
-    let extra = fields.node("extra").map_or_else(|| "{}".to_string(), |node| json(&node.value).to_string());
+    let extra = fields
+        .node("extra")
+        .map_or_else(|| "{}".to_string(), |node| json(&node.value).to_string());
     fields.finish();
 
-    let mut content = markdown::parse(&reader, &source.text[body.clone()], Origin::At(body.start), Some(locale), Shape::Page);
+    let mut content = markdown::parse(
+        &reader,
+        &source.text[body.clone()],
+        Origin::At(body.start),
+        Some(locale),
+        Shape::Page,
+    );
     head.title = match title.filter(|title| !title.value.trim().is_empty()) {
         Some(title) => title.value,
         None => own_title(&mut content).unwrap_or_else(|| name_of(key)),
     };
     head.title = with_organisation(&head.title, context, locale);
-    head.description = head.description.map(|text| with_organisation(&text, context, locale));
+    head.description = head
+        .description
+        .map(|text| with_organisation(&text, context, locale));
     content = below_the_title(content);
     head.sort_key = context.collation.sort_key(locale, &head.title);
-    head.anchors = content.headings.iter().map(|heading| Anchor { id: heading.anchor.clone() }).collect();
+    head.anchors = content
+        .headings
+        .iter()
+        .map(|heading| Anchor {
+            id: heading.anchor.clone(),
+        })
+        .collect();
 
     found.append(&mut reader.diagnostics.borrow_mut());
     let head_digest = Digest::of(&head);
-    let body = PageBody { content: content.into(), extra: extra.into() };
-    Checked { value: Page { head: head.into(), body: body.into(), head_digest }, diagnostics: found }
+    let body = PageBody {
+        content: content.into(),
+        extra: extra.into(),
+    };
+    Checked {
+        value: Page {
+            head: head.into(),
+            body: body.into(),
+            head_digest,
+        },
+        diagnostics: found,
+    }
 }
 
 /// The front matter, its place, and where the body begins.
-fn front_matter(source: &Source, reader: &mut Reader<'_>, found: &mut Vec<Diagnostic>) -> (Table, Span, Range<usize>) {
+fn front_matter(
+    source: &Source,
+    reader: &mut Reader<'_>,
+    found: &mut Vec<Diagnostic>,
+) -> (Table, Span, Range<usize>) {
     let text = &*source.text;
     let fence = match text.get(..3) {
-        Some(fence @ ("+++" | "---")) if text[3..].trim_start_matches([' ', '\t']).starts_with('\n') => fence,
+        Some(fence @ ("+++" | "---"))
+            if text[3..].trim_start_matches([' ', '\t']).starts_with('\n') =>
+        {
+            fence
+        }
         Some(_) | None => return (Table::default(), source.span(0..0), 0..text.len()),
     };
     let start = text.find('\n').map_or(text.len(), |at| at + 1);
@@ -77,7 +120,11 @@ fn front_matter(source: &Source, reader: &mut Reader<'_>, found: &mut Vec<Diagno
         if text[line..end].trim_end() == fence {
             let body = (end + 1).min(text.len())..text.len();
             reader.lenient = fence == "---";
-            let table = if reader.lenient { yaml::document(source, start..line, found) } else { toml::document(source, start..line, found) };
+            let table = if reader.lenient {
+                yaml::document(source, start..line, found)
+            } else {
+                toml::document(source, start..line, found)
+            };
             return (table, source.span(0..3), body);
         }
         line = end + 1;
@@ -95,7 +142,11 @@ fn checked_slug(reader: &Reader<'_>, slug: &Spanned<Str>) -> bool {
     match slug_problem(&slug.value) {
         None => true,
         Some(hint) => {
-            reader.report(Diagnostic::at(slug.span, Code::InvalidSlug).with("slug", &slug.value).hint(hint));
+            reader.report(
+                Diagnostic::at(slug.span, Code::InvalidSlug)
+                    .with("slug", &slug.value)
+                    .hint(hint),
+            );
             false
         }
     }
@@ -105,12 +156,17 @@ fn checked_slug(reader: &Reader<'_>, slug: &Spanned<Str>) -> bool {
 pub(crate) fn slug_problem(slug: &str) -> Option<&'static str> {
     const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
     let stem = slug.split('.').next().unwrap_or(slug).to_ascii_lowercase();
-    let numbered = |name: &str| stem.strip_prefix(name).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let numbered = |name: &str| {
+        stem.strip_prefix(name)
+            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
     if slug.is_empty() || slug == "." || slug == ".." {
         Some("empty")
     } else if slug.contains(['/', '\\']) {
         Some("slash")
-    } else if slug.contains(['%', ':', '?', '#', '*', '"', '<', '>', '|', '&', '{', '}']) || slug.contains(char::is_control) {
+    } else if slug.contains(['%', ':', '?', '#', '*', '"', '<', '>', '|', '&', '{', '}'])
+        || slug.contains(char::is_control)
+    {
         Some("character")
     } else if slug.ends_with(['.', ' ']) || slug.starts_with([' ', '.']) {
         Some("edge")
@@ -125,10 +181,18 @@ pub(crate) fn slug_problem(slug: &str) -> Option<&'static str> {
 
 /// A first heading of the first level is the page's title, where the front matter has none.
 fn own_title(content: &mut Content) -> Option<Str> {
-    let Some(Event::Start(Tag::Heading(0))) = content.nodes.first().map(|node| node.event) else { return None };
-    let heading = content.headings.first().filter(|heading| heading.level == 1)?;
+    let Some(Event::Start(Tag::Heading(0))) = content.nodes.first().map(|node| node.event) else {
+        return None;
+    };
+    let heading = content
+        .headings
+        .first()
+        .filter(|heading| heading.level == 1)?;
     let title = heading.text.clone();
-    let end = content.nodes.iter().position(|node| node.event == Event::End(Tag::Heading(0)))?;
+    let end = content
+        .nodes
+        .iter()
+        .position(|node| node.event == Event::End(Tag::Heading(0)))?;
     content.nodes.drain(..=end);
     // Its anchor stays linkable: it leads to the top of the page.
     Some(title)
@@ -138,8 +202,13 @@ fn own_title(content: &mut Content) -> Option<Str> {
 fn below_the_title(mut content: Content) -> Content {
     let used = |content: &Content| {
         content.nodes.iter().any(|node| {
-            let Event::Start(Tag::Heading(index)) = node.event else { return false };
-            content.headings.get(index as usize).is_some_and(|heading| heading.level == 1)
+            let Event::Start(Tag::Heading(index)) = node.event else {
+                return false;
+            };
+            content
+                .headings
+                .get(index as usize)
+                .is_some_and(|heading| heading.level == 1)
         })
     };
     if used(&content) {
@@ -154,16 +223,28 @@ fn with_organisation(text: &Str, context: Context<'_>, locale: LocaleId) -> Str 
     if !text.contains(markdown::ORGANISATION) {
         return text.clone();
     }
-    text.replace(markdown::ORGANISATION, &markdown::organisation(context.site, Some(locale))).into()
+    text.replace(
+        markdown::ORGANISATION,
+        &markdown::organisation(context.site, Some(locale)),
+    )
+    .into()
 }
 
 /// A title made of a file's or folder's name: `travel-and-leave` → `Travel and leave`.
 pub(crate) fn name_of(key: &PageKey) -> Str {
-    let name = if key.is_section() { key.folder.rsplit('/').next().unwrap_or_default() } else { &*key.name };
+    let name = if key.is_section() {
+        key.folder.rsplit('/').next().unwrap_or_default()
+    } else {
+        &*key.name
+    };
     let words = name.replace(['-', '_'], " ");
     let mut characters = words.chars();
     match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect::<String>().into(),
+        Some(first) => first
+            .to_uppercase()
+            .chain(characters)
+            .collect::<String>()
+            .into(),
         None => "".into(),
     }
 }
@@ -177,7 +258,11 @@ fn json(value: &Value) -> serde_json::Value {
         Value::Boolean(value) => (*value).into(),
         Value::Date(date) => date.to_string().into(),
         Value::Array(list) => list.iter().map(|node| json(&node.value)).collect(),
-        Value::Table(table) => table.entries.iter().map(|entry| (entry.key.clone(), json(&entry.node.value))).collect(),
+        Value::Table(table) => table
+            .entries
+            .iter()
+            .map(|entry| (entry.key.clone(), json(&entry.node.value)))
+            .collect(),
         Value::Other => serde_json::Value::Null,
     }
 }

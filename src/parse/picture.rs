@@ -17,16 +17,31 @@ pub struct Picture {
 
 /// Looks at a file by name and content; `read` gives its bytes.
 pub fn picture(path: &str, read: impl Fn(u64) -> Option<Vec<u8>>) -> Picture {
-    let end = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    let end = path
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     match end.as_str() {
         "svg" => match read(HEAD_BYTES) {
             Some(bytes) => svg(&bytes),
-            None => Picture { size: None, unsafe_part: Some("unreadable".to_string()) },
+            None => Picture {
+                size: None,
+                unsafe_part: Some("unreadable".to_string()),
+            },
         },
         "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" => {
             let size = read(HEAD_BYTES).and_then(|bytes| imagesize::blob_size(&bytes).ok());
-            let size = size.and_then(|size| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)));
-            Picture { size, unsafe_part: None }
+            let size = size.and_then(|size| {
+                Some((
+                    u32::try_from(size.width).ok()?,
+                    u32::try_from(size.height).ok()?,
+                ))
+            });
+            Picture {
+                size,
+                unsafe_part: None,
+            }
         }
         _ => Picture::default(),
     }
@@ -46,7 +61,9 @@ fn svg(bytes: &[u8]) -> Picture {
                 picture.unsafe_part = unsafe_element(&element);
             }
             // Entities could hold anything, and a style sheet could call somebody.
-            Ok(Event::DocType(text)) if text.contains(&b'[') => picture.unsafe_part = Some("<!DOCTYPE [".to_string()),
+            Ok(Event::DocType(text)) if text.contains(&b'[') => {
+                picture.unsafe_part = Some("<!DOCTYPE [".to_string())
+            }
             Ok(Event::PI(_)) => picture.unsafe_part = Some("<?…?>".to_string()),
             Ok(Event::Eof) => return picture,
             Ok(_) => {}
@@ -61,17 +78,36 @@ fn svg(bytes: &[u8]) -> Picture {
 
 fn unsafe_element(element: &BytesStart<'_>) -> Option<String> {
     let name = String::from_utf8_lossy(element.local_name().as_ref()).to_ascii_lowercase();
-    if matches!(name.as_str(), "script" | "foreignobject" | "iframe" | "embed" | "object" | "handler" | "listener" | "style") {
+    if matches!(
+        name.as_str(),
+        "script"
+            | "foreignobject"
+            | "iframe"
+            | "embed"
+            | "object"
+            | "handler"
+            | "listener"
+            | "style"
+    ) {
         return Some(format!("<{name}>"));
     }
     for attribute in element.attributes().with_checks(false) {
-        let Ok(attribute) = attribute else { return Some(format!("<{name}>")) };
+        let Ok(attribute) = attribute else {
+            return Some(format!("<{name}>"));
+        };
         let key = String::from_utf8_lossy(attribute.key.local_name().as_ref()).to_ascii_lowercase();
         let value = String::from_utf8_lossy(&attribute.value).to_ascii_lowercase();
-        let value: String = value.chars().filter(|character| !character.is_whitespace() && !character.is_control()).collect();
+        let value: String = value
+            .chars()
+            .filter(|character| !character.is_whitespace() && !character.is_control())
+            .collect();
         let calls = key == "href" && !value.starts_with('#') && !value.starts_with("data:image/");
         let whole = attribute.key.as_ref();
-        if key.starts_with("on") || calls || (value.contains("url(") && !value.contains("url(#")) || (key == "attributename" && value.contains("href")) {
+        if key.starts_with("on")
+            || calls
+            || (value.contains("url(") && !value.contains("url(#"))
+            || (key == "attributename" && value.contains("href"))
+        {
             return Some(format!("{}=", String::from_utf8_lossy(whole)));
         }
     }
@@ -84,13 +120,24 @@ fn size(root: &BytesStart<'_>) -> Option<(u32, u32)> {
         let attribute = root.try_get_attribute(name).ok()??;
         Some(String::from_utf8_lossy(&attribute.value).into_owned())
     };
-    let pixels = |text: String| text.trim_end_matches("px").parse::<f32>().ok().filter(|number| (1.0..=20_000.0).contains(number));
+    let pixels = |text: String| {
+        text.trim_end_matches("px")
+            .parse::<f32>()
+            .ok()
+            .filter(|number| (1.0..=20_000.0).contains(number))
+    };
     let pair = |width: f32, height: f32| (width.round() as u32, height.round() as u32);
-    if let (Some(width), Some(height)) = (value("width").and_then(pixels), value("height").and_then(pixels)) {
+    if let (Some(width), Some(height)) = (
+        value("width").and_then(pixels),
+        value("height").and_then(pixels),
+    ) {
         return Some(pair(width, height));
     }
     let view = value("viewBox")?;
-    let numbers: Vec<f32> = view.split([' ', ',']).filter_map(|part| part.parse().ok()).collect();
+    let numbers: Vec<f32> = view
+        .split([' ', ','])
+        .filter_map(|part| part.parse().ok())
+        .collect();
     match numbers.as_slice() {
         [_, _, width, height] if *width >= 1.0 && *height >= 1.0 => Some(pair(*width, *height)),
         _ => None,

@@ -6,7 +6,8 @@ use super::tree::{Entry, Table, Value};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{
-    Color, Dimension, DimensionValue, DocumentFormat, Documents, Language, Languages, Locale, LocaleId, Logo, Paper, Quotes, Site, Text,
+    Color, Dimension, DimensionValue, DocumentFormat, Documents, Language, Languages, Locale,
+    LocaleId, Logo, Paper, Quotes, Site, Text,
 };
 use crate::source::{Source, Span, Spanned, Str};
 
@@ -36,7 +37,10 @@ pub fn site(source: &Source, catalogue: &Catalogue) -> Checked<Site> {
         title: title.unwrap_or_else(|| Text::Same("".into())),
         organisation: fields.plain("organisation"),
         base_url: base_url(&fields),
-        theme: theme.unwrap_or_else(|| Spanned { value: "default".into(), span: source.span(0..0) }),
+        theme: theme.unwrap_or_else(|| Spanned {
+            value: "default".into(),
+            span: source.span(0..0),
+        }),
         accent: accent(&fields),
         logo: logo(&fields),
         dimensions: dimensions(&fields),
@@ -46,7 +50,10 @@ pub fn site(source: &Source, catalogue: &Catalogue) -> Checked<Site> {
     };
     fields.finish();
     found.append(&mut reader.diagnostics.borrow_mut());
-    Checked { value: site, diagnostics: found }
+    Checked {
+        value: site,
+        diagnostics: found,
+    }
 }
 
 fn languages(fields: &Fields<'_, '_>, catalogue: &Catalogue) -> Languages {
@@ -64,7 +71,9 @@ fn languages(fields: &Fields<'_, '_>, catalogue: &Catalogue) -> Languages {
     let mut spans: Vec<Span> = Vec::new();
     for entry in entries.iter().take(MAX_NUMBERED) {
         let Value::Table(table) = &entry.node.value else {
-            fields.reader.report(super::fields::wrong_type(&entry.key, &entry.node, "table"));
+            fields
+                .reader
+                .report(super::fields::wrong_type(&entry.key, &entry.node, "table"));
             continue;
         };
         let own = Fields::new(fields.reader, table, entry.key_span);
@@ -73,7 +82,10 @@ fn languages(fields: &Fields<'_, '_>, catalogue: &Catalogue) -> Languages {
         own.finish();
         match locale(fields, &entry.key, entry.key_span) {
             Some(locale) if list.iter().any(|known| known.locale == locale) => {
-                fields.reader.report(Diagnostic::at(entry.key_span, Code::DuplicateKey).with("key", entry.key.as_str()));
+                fields.reader.report(
+                    Diagnostic::at(entry.key_span, Code::DuplicateKey)
+                        .with("key", entry.key.as_str()),
+                );
             }
             Some(locale) => {
                 list.push(language(locale, name, catalogue));
@@ -84,7 +96,10 @@ fn languages(fields: &Fields<'_, '_>, catalogue: &Catalogue) -> Languages {
         }
     }
     let default_id = match &default {
-        Some(default) => match list.iter().position(|language| **language.locale.tag() == *default.value) {
+        Some(default) => match list
+            .iter()
+            .position(|language| **language.locale.tag() == *default.value)
+        {
             Some(at) => LocaleId(at as u8),
             None if list.is_empty() => {
                 let locale = locale(fields, &default.value, default.span);
@@ -92,8 +107,15 @@ fn languages(fields: &Fields<'_, '_>, catalogue: &Catalogue) -> Languages {
                 LocaleId(0)
             }
             None => {
-                let tags: Vec<Str> = list.iter().map(|language| language.locale.tag().clone()).collect();
-                fields.reader.report(super::fields::unknown_language(default.span, &default.value, tags.iter().map(|tag| &**tag)));
+                let tags: Vec<Str> = list
+                    .iter()
+                    .map(|language| language.locale.tag().clone())
+                    .collect();
+                fields.reader.report(super::fields::unknown_language(
+                    default.span,
+                    &default.value,
+                    tags.iter().map(|tag| &**tag),
+                ));
                 LocaleId(0)
             }
         },
@@ -112,16 +134,22 @@ fn locale(fields: &Fields<'_, '_>, tag: &str, span: Span) -> Option<Locale> {
     let locale = Locale::new(tag).filter(|locale| **locale.tag() == *tag);
     if locale.is_none() {
         let diagnostic = Diagnostic::at(span, Code::InvalidLanguage).with("tag", tag);
-        fields.reader.report(match Locale::new(&tag.replace('_', "-")) {
-            Some(usual) => diagnostic.with("similar", usual.tag()).hint("similar"),
-            None => diagnostic,
-        });
+        fields
+            .reader
+            .report(match Locale::new(&tag.replace('_', "-")) {
+                Some(usual) => diagnostic.with("similar", usual.tag()).hint("similar"),
+                None => diagnostic,
+            });
     }
     locale
 }
 
 fn language(locale: Locale, name: Option<Str>, catalogue: &Catalogue) -> Language {
-    let own = |id: &str, otherwise: &str| catalogue.own(locale.tag(), id).map_or_else(|| otherwise.into(), Str::from);
+    let own = |id: &str, otherwise: &str| {
+        catalogue
+            .own(locale.tag(), id)
+            .map_or_else(|| otherwise.into(), Str::from)
+    };
     Language {
         name: name.unwrap_or_else(|| own("language-name", locale.tag())),
         chain: Vec::new(),
@@ -135,18 +163,35 @@ fn language(locale: Locale, name: Option<Str>, catalogue: &Catalogue) -> Languag
 }
 
 /// A chain is complete as written and not followed further; the default language is the last resort of each.
-fn resolve_chains(fields: &Fields<'_, '_>, list: &mut [Language], chains: &[Vec<Spanned<Str>>], default: LocaleId) {
-    let tags: Vec<Str> = list.iter().map(|language| language.locale.tag().clone()).collect();
+fn resolve_chains(
+    fields: &Fields<'_, '_>,
+    list: &mut [Language],
+    chains: &[Vec<Spanned<Str>>],
+    default: LocaleId,
+) {
+    let tags: Vec<Str> = list
+        .iter()
+        .map(|language| language.locale.tag().clone())
+        .collect();
     for (at, language) in list.iter_mut().enumerate() {
         let mut chain = vec![LocaleId(at as u8)];
         for name in chains.get(at).into_iter().flatten() {
             match tags.iter().position(|tag| *tag == name.value) {
                 Some(found) if chain.contains(&LocaleId(found as u8)) => {
-                    let diagnostic = Diagnostic::at(name.span, Code::FallbackRepeats).with("tag", &name.value);
-                    fields.reader.report(if found == at { diagnostic.hint("itself") } else { diagnostic });
+                    let diagnostic =
+                        Diagnostic::at(name.span, Code::FallbackRepeats).with("tag", &name.value);
+                    fields.reader.report(if found == at {
+                        diagnostic.hint("itself")
+                    } else {
+                        diagnostic
+                    });
                 }
                 Some(found) => chain.push(LocaleId(found as u8)),
-                None => fields.reader.report(super::fields::unknown_language(name.span, &name.value, tags.iter().map(|tag| &**tag))),
+                None => fields.reader.report(super::fields::unknown_language(
+                    name.span,
+                    &name.value,
+                    tags.iter().map(|tag| &**tag),
+                )),
             }
         }
         if !chain.contains(&default) {
@@ -159,19 +204,35 @@ fn resolve_chains(fields: &Fields<'_, '_>, list: &mut [Language], chains: &[Vec<
 fn base_url(fields: &Fields<'_, '_>) -> Option<Str> {
     let url = fields.string("base_url")?;
     checked_base_url(&url.value).or_else(|| {
-        fields.reader.report(Diagnostic::at(url.span, Code::UnsafeAddress).with("address", &url.value).hint("base"));
+        fields.reader.report(
+            Diagnostic::at(url.span, Code::UnsafeAddress)
+                .with("address", &url.value)
+                .hint("base"),
+        );
         None
     })
 }
 
 /// An address that a site can be published at, ending in `/`.
 pub(crate) fn checked_base_url(url: &str) -> Option<Str> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_' | b'~' | b':' | b'%' | b'[' | b']');
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
+    let plain = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'/' | b'.' | b'-' | b'_' | b'~' | b':' | b'%' | b'[' | b']'
+            )
+    };
     if rest.is_empty() || rest.starts_with('/') || !rest.bytes().all(plain) {
         return None;
     }
-    Some(if url.ends_with('/') { url.into() } else { format!("{url}/").into() })
+    Some(if url.ends_with('/') {
+        url.into()
+    } else {
+        format!("{url}/").into()
+    })
 }
 
 fn accent(fields: &Fields<'_, '_>) -> Option<Spanned<Color>> {
@@ -180,9 +241,14 @@ fn accent(fields: &Fields<'_, '_>) -> Option<Spanned<Color>> {
     colors.finish();
     let accent = accent?;
     match color(&accent.value) {
-        Some(color) => Some(Spanned { value: color, span: accent.span }),
+        Some(color) => Some(Spanned {
+            value: color,
+            span: accent.span,
+        }),
         None => {
-            fields.reader.report(Diagnostic::at(accent.span, Code::InvalidColor).with("value", &accent.value));
+            fields.reader.report(
+                Diagnostic::at(accent.span, Code::InvalidColor).with("value", &accent.value),
+            );
             None
         }
     }
@@ -190,14 +256,20 @@ fn accent(fields: &Fields<'_, '_>) -> Option<Spanned<Color>> {
 
 /// `#rgb` or `#rrggbb`.
 fn color(text: &str) -> Option<Color> {
-    let digits = text.strip_prefix('#').filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+    let digits = text
+        .strip_prefix('#')
+        .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
     let full = match digits.len() {
         3 => digits.chars().flat_map(|digit| [digit, digit]).collect(),
         6 => digits.to_string(),
         _ => return None,
     };
     let channel = |at: usize| u8::from_str_radix(full.get(at..at + 2)?, 16).ok();
-    Some(Color { red: channel(0)?, green: channel(2)?, blue: channel(4)? })
+    Some(Color {
+        red: channel(0)?,
+        green: channel(2)?,
+        blue: channel(4)?,
+    })
 }
 
 fn logo(fields: &Fields<'_, '_>) -> Option<Logo> {
@@ -208,33 +280,45 @@ fn logo(fields: &Fields<'_, '_>) -> Option<Logo> {
     }
     let alt = logo.plain("alt");
     if logo.table.get("alt").is_none() {
-        fields.reader.report(Diagnostic::at(logo.span, Code::MissingAlt).with("picture", "logo"));
+        fields
+            .reader
+            .report(Diagnostic::at(logo.span, Code::MissingAlt).with("picture", "logo"));
     }
     logo.finish();
     file.map(|file| Logo { file, alt })
 }
 
 fn dimensions(fields: &Fields<'_, '_>) -> Vec<Dimension> {
-    let Some(entry) = fields.entry("audience") else { return Vec::new() };
+    let Some(entry) = fields.entry("audience") else {
+        return Vec::new();
+    };
     let Value::Table(table) = &entry.node.value else {
-        fields.reader.report(super::fields::wrong_type("audience", &entry.node, "table"));
+        fields
+            .reader
+            .report(super::fields::wrong_type("audience", &entry.node, "table"));
         return Vec::new();
     };
     let mut dimensions = Vec::new();
     for entry in table.entries.iter().take(MAX_NUMBERED) {
         if !is_id(&entry.key) {
-            fields.reader.report(Diagnostic::at(entry.key_span, Code::InvalidId).with("id", entry.key.as_str()));
+            fields.reader.report(
+                Diagnostic::at(entry.key_span, Code::InvalidId).with("id", entry.key.as_str()),
+            );
             continue;
         }
         let Value::Array(list) = &entry.node.value else {
-            fields.reader.report(super::fields::wrong_type(&entry.key, &entry.node, "tables"));
+            fields
+                .reader
+                .report(super::fields::wrong_type(&entry.key, &entry.node, "tables"));
             continue;
         };
         let mut values: Vec<DimensionValue> = Vec::new();
         let mut spans: Vec<Span> = Vec::new();
         for node in list.iter().take(MAX_NUMBERED) {
             let Value::Table(table) = &node.value else {
-                fields.reader.report(super::fields::wrong_type(&entry.key, node, "table"));
+                fields
+                    .reader
+                    .report(super::fields::wrong_type(&entry.key, node, "table"));
                 continue;
             };
             let own = Fields::new(fields.reader, table, node.span);
@@ -246,21 +330,38 @@ fn dimensions(fields: &Fields<'_, '_>) -> Vec<Dimension> {
             own.finish();
             let Some(id) = id else { continue };
             if let Some(first) = values.iter().position(|value| value.id == id.value) {
-                fields.reader.report(Diagnostic::at(id.span, Code::DuplicateId).with("id", &id.value).related(spans[first], "first"));
+                fields.reader.report(
+                    Diagnostic::at(id.span, Code::DuplicateId)
+                        .with("id", &id.value)
+                        .related(spans[first], "first"),
+                );
                 continue;
             }
             spans.push(id.span);
-            values.push(DimensionValue { name: name.unwrap_or_else(|| Text::Same(id.value.clone())), id: id.value });
+            values.push(DimensionValue {
+                name: name.unwrap_or_else(|| Text::Same(id.value.clone())),
+                id: id.value,
+            });
         }
-        dimensions.push(Dimension { id: entry.key.as_str().into(), values });
+        dimensions.push(Dimension {
+            id: entry.key.as_str().into(),
+            values,
+        });
     }
     dimensions
 }
 
 fn documents(fields: &Fields<'_, '_>, languages: &Languages) -> Documents {
-    let mut documents =
-        Documents { formats: vec![DocumentFormat::Html], pairs: Vec::new(), paper: Paper::A4, fillable: true, large_print: false };
-    let Some(own) = fields.table("documents") else { return documents };
+    let mut documents = Documents {
+        formats: vec![DocumentFormat::Html],
+        pairs: Vec::new(),
+        paper: Paper::A4,
+        fillable: true,
+        large_print: false,
+    };
+    let Some(own) = fields.table("documents") else {
+        return documents;
+    };
     if let Some(names) = own.strings("formats") {
         documents.formats.clear();
         for name in names {
@@ -289,9 +390,15 @@ fn documents(fields: &Fields<'_, '_>, languages: &Languages) -> Documents {
     documents
 }
 
-fn pairs(fields: &Fields<'_, '_>, node: &super::tree::Node, languages: &Languages) -> Vec<(LocaleId, LocaleId)> {
+fn pairs(
+    fields: &Fields<'_, '_>,
+    node: &super::tree::Node,
+    languages: &Languages,
+) -> Vec<(LocaleId, LocaleId)> {
     let Value::Array(list) = &node.value else {
-        fields.reader.report(super::fields::wrong_type("pairs", node, "array"));
+        fields
+            .reader
+            .report(super::fields::wrong_type("pairs", node, "array"));
         return Vec::new();
     };
     let mut pairs = Vec::new();
@@ -307,13 +414,17 @@ fn pairs(fields: &Fields<'_, '_>, node: &super::tree::Node, languages: &Language
             _ => Vec::new(),
         };
         let [first, second] = names.as_slice() else {
-            fields.reader.report(super::fields::wrong_type("pairs", pair, "pair"));
+            fields
+                .reader
+                .report(super::fields::wrong_type("pairs", pair, "pair"));
             continue;
         };
         let find = |(tag, span): (&str, Span)| {
             let found = languages.find(tag);
             if found.is_none() {
-                fields.reader.report(super::fields::unknown_language(span, tag, languages.tags()));
+                fields
+                    .reader
+                    .report(super::fields::unknown_language(span, tag, languages.tags()));
             }
             found
         };

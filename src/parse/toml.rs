@@ -11,17 +11,33 @@ use crate::model::Date;
 use crate::source::{Source, Span};
 
 /// Parses a stretch of a source as a TOML document.
-pub(super) fn document(source: &Source, range: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> Table {
-    let reader = Reader { source, text: &source.text[range.clone()], offset: range.start };
+pub(super) fn document(
+    source: &Source,
+    range: Range<usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Table {
+    let reader = Reader {
+        source,
+        text: &source.text[range.clone()],
+        offset: range.start,
+    };
     reader.document(diagnostics)
 }
 
 /// Parses attributes (`topic = "tasks", limit = 5`) as they stand in an inline table.
-pub(super) fn attributes(source: &Source, range: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> Table {
+pub(super) fn attributes(
+    source: &Source,
+    range: Range<usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Table {
     const OPEN: &str = "a={";
     let text = format!("{OPEN}{}}}", &source.text[range.clone()]);
     // The text in front is taken off again from every place.
-    let reader = Reader { source, text: &text, offset: range.start };
+    let reader = Reader {
+        source,
+        text: &text,
+        offset: range.start,
+    };
     let mut found = Vec::new();
     let (table, errors) = DeTable::parse_recoverable(&text);
     let shift = |span: Range<usize>| {
@@ -29,7 +45,10 @@ pub(super) fn attributes(source: &Source, range: Range<usize>, diagnostics: &mut
         back(span.start)..back(span.end)
     };
     for error in errors {
-        let span = source.span(shifted(shift(error.span().unwrap_or_default()), range.start));
+        let span = source.span(shifted(
+            shift(error.span().unwrap_or_default()),
+            range.start,
+        ));
         found.push(Diagnostic::at(span, Code::DirectiveSyntax).with("problem", error.message()));
     }
     // One broken attribute list gives a cascade of errors; the first is the cause.
@@ -61,14 +80,22 @@ impl Reader<'_> {
         for error in errors {
             let span = place(error.span().unwrap_or_default());
             diagnostics.push(match error.message() {
-                "duplicate key" => Diagnostic::at(span, Code::DuplicateKey).with("key", self.source.text[span.start as usize..span.end as usize].trim()),
+                "duplicate key" => Diagnostic::at(span, Code::DuplicateKey).with(
+                    "key",
+                    self.source.text[span.start as usize..span.end as usize].trim(),
+                ),
                 message => Diagnostic::at(span, Code::TomlSyntax).with("problem", message),
             });
         }
         self.table(table.get_ref(), &place, diagnostics)
     }
 
-    fn table(&self, table: &DeTable<'_>, place: &dyn Fn(Range<usize>) -> Span, diagnostics: &mut Vec<Diagnostic>) -> Table {
+    fn table(
+        &self,
+        table: &DeTable<'_>,
+        place: &dyn Fn(Range<usize>) -> Span,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Table {
         let mut entries: Vec<Entry> = table
             .iter()
             .map(|(key, value)| Entry {
@@ -82,17 +109,27 @@ impl Reader<'_> {
         Table { entries }
     }
 
-    fn node(&self, value: &Spanned<DeValue<'_>>, place: &dyn Fn(Range<usize>) -> Span, diagnostics: &mut Vec<Diagnostic>) -> Node {
+    fn node(
+        &self,
+        value: &Spanned<DeValue<'_>>,
+        place: &dyn Fn(Range<usize>) -> Span,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Node {
         let span = place(value.span());
         let value = match value.get_ref() {
             DeValue::String(text) => Value::String(text.to_string()),
-            DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
-                Ok(number) => Value::Integer(number),
-                Err(_) => {
-                    diagnostics.push(Diagnostic::at(span, Code::TomlSyntax).with("problem", "integer number overflowed"));
-                    Value::Other
+            DeValue::Integer(number) => {
+                match i64::from_str_radix(number.as_str(), number.radix()) {
+                    Ok(number) => Value::Integer(number),
+                    Err(_) => {
+                        diagnostics.push(
+                            Diagnostic::at(span, Code::TomlSyntax)
+                                .with("problem", "integer number overflowed"),
+                        );
+                        Value::Other
+                    }
                 }
-            },
+            }
             DeValue::Float(number) => match number.as_str().parse() {
                 Ok(number) => Value::Float(number),
                 Err(_) => Value::Other,
@@ -102,13 +139,19 @@ impl Reader<'_> {
                 (Some(date), None) => match Date::new(date.year, date.month, date.day) {
                     Some(date) => Value::Date(date),
                     None => {
-                        diagnostics.push(Diagnostic::at(span, Code::InvalidDate).with("value", date.to_string()));
+                        diagnostics.push(
+                            Diagnostic::at(span, Code::InvalidDate).with("value", date.to_string()),
+                        );
                         Value::Other
                     }
                 },
                 (Some(_) | None, _) => Value::Other,
             },
-            DeValue::Array(list) => Value::Array(list.iter().map(|item| self.node(item, place, diagnostics)).collect()),
+            DeValue::Array(list) => Value::Array(
+                list.iter()
+                    .map(|item| self.node(item, place, diagnostics))
+                    .collect(),
+            ),
             DeValue::Table(table) => Value::Table(self.table(table, place, diagnostics)),
         };
         Node { value, span }

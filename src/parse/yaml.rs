@@ -21,12 +21,25 @@ enum Open {
 }
 
 /// Parses a stretch of a source as one YAML document with a mapping on top.
-pub(super) fn document(source: &Source, range: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> Table {
+pub(super) fn document(
+    source: &Source,
+    range: Range<usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Table {
     let text = &source.text[range.clone()];
-    let lines: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let lines: Vec<usize> = std::iter::once(0)
+        .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+        .collect();
     let offset = |marker: &Marker| {
-        let start = lines.get(marker.line().saturating_sub(1)).copied().unwrap_or(text.len());
-        let column: usize = text[start..].chars().take(marker.col()).map(char::len_utf8).sum();
+        let start = lines
+            .get(marker.line().saturating_sub(1))
+            .copied()
+            .unwrap_or(text.len());
+        let column: usize = text[start..]
+            .chars()
+            .take(marker.col())
+            .map(char::len_utf8)
+            .sum();
         range.start + (start + column).min(text.len())
     };
     let mut open: Vec<Open> = Vec::new();
@@ -37,14 +50,23 @@ pub(super) fn document(source: &Source, range: Range<usize>, diagnostics: &mut V
             Ok(event) => event,
             Err(error) => {
                 let at = offset(error.marker());
-                diagnostics.push(Diagnostic::at(source.span(at..at), Code::YamlSyntax).with("problem", error.info()));
+                diagnostics.push(
+                    Diagnostic::at(source.span(at..at), Code::YamlSyntax)
+                        .with("problem", error.info()),
+                );
                 break;
             }
         };
         let (start, end) = (offset(&span.start), offset(&span.end));
         let finished = match event {
-            Event::Scalar(text, style, _, _) => Some(Node { value: scalar(&text, style), span: source.span(start..end) }),
-            Event::Alias(_) => Some(Node { value: Value::Other, span: source.span(start..end) }),
+            Event::Scalar(text, style, _, _) => Some(Node {
+                value: scalar(&text, style),
+                span: source.span(start..end),
+            }),
+            Event::Alias(_) => Some(Node {
+                value: Value::Other,
+                span: source.span(start..end),
+            }),
             Event::SequenceStart(..) => {
                 open.push(Open::Array(Vec::new(), start));
                 None
@@ -54,13 +76,26 @@ pub(super) fn document(source: &Source, range: Range<usize>, diagnostics: &mut V
                 None
             }
             Event::SequenceEnd | Event::MappingEnd => open.pop().map(|closed| match closed {
-                Open::Array(list, start) => Node { value: Value::Array(list), span: source.span(start..end) },
-                Open::Table(table, _, start) => Node { value: Value::Table(table), span: source.span(start..end) },
+                Open::Array(list, start) => Node {
+                    value: Value::Array(list),
+                    span: source.span(start..end),
+                },
+                Open::Table(table, _, start) => Node {
+                    value: Value::Table(table),
+                    span: source.span(start..end),
+                },
             }),
-            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) | Event::DocumentEnd => None,
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd => None,
         };
         if open.len() > MAX_DEPTH {
-            diagnostics.push(Diagnostic::at(source.span(start..start), Code::YamlSyntax).with("problem", "nested too deep"));
+            diagnostics.push(
+                Diagnostic::at(source.span(start..start), Code::YamlSyntax)
+                    .with("problem", "nested too deep"),
+            );
             break;
         }
         let Some(node) = finished else { continue };
@@ -69,14 +104,25 @@ pub(super) fn document(source: &Source, range: Range<usize>, diagnostics: &mut V
             Some(Open::Table(table, key, _)) => match key.take() {
                 None => {
                     let place = node.span.start as usize..node.span.end as usize;
-                    *key = Some((source.text[place.clone()].trim_matches(['"', '\'']).to_string(), place));
+                    *key = Some((
+                        source.text[place.clone()]
+                            .trim_matches(['"', '\''])
+                            .to_string(),
+                        place,
+                    ));
                 }
                 Some((name, place)) => {
                     let key_span = source.span(place);
                     if table.get(&name).is_some() {
-                        diagnostics.push(Diagnostic::at(key_span, Code::DuplicateKey).with("key", name.as_str()));
+                        diagnostics.push(
+                            Diagnostic::at(key_span, Code::DuplicateKey).with("key", name.as_str()),
+                        );
                     }
-                    table.entries.push(Entry { key: name, key_span, node });
+                    table.entries.push(Entry {
+                        key: name,
+                        key_span,
+                        node,
+                    });
                 }
             },
             None => {

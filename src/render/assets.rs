@@ -22,10 +22,22 @@ impl Renderer for Assets {
     fn outputs(&self, index: &SiteIndex, theme: &Theme) -> Vec<(Str, Recipe)> {
         let mut outputs: Vec<(Str, Recipe)> = Vec::new();
         for path in index.assets.keys() {
-            outputs.push((format!("files/{path}").into(), Recipe { subject: Subject::Asset(path.clone()), reader: None }));
+            outputs.push((
+                format!("files/{path}").into(),
+                Recipe {
+                    subject: Subject::Asset(path.clone()),
+                    reader: None,
+                },
+            ));
         }
         for name in theme.files.keys() {
-            outputs.push((format!("assets/{name}").into(), Recipe { subject: Subject::ThemeFile(name.clone()), reader: None }));
+            outputs.push((
+                format!("assets/{name}").into(),
+                Recipe {
+                    subject: Subject::ThemeFile(name.clone()),
+                    reader: None,
+                },
+            ));
         }
         outputs
     }
@@ -33,7 +45,12 @@ impl Renderer for Assets {
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
         let subject = &output.recipe.subject;
         let (value, diagnostics) = match subject {
-            Subject::Asset(path) => match inputs.index.assets.get(path).map(|asset| inputs.world.read(&asset.path, MAX_FILE_BYTES)) {
+            Subject::Asset(path) => match inputs
+                .index
+                .assets
+                .get(path)
+                .map(|asset| inputs.world.read(&asset.path, MAX_FILE_BYTES))
+            {
                 Some(Ok(bytes)) => (bytes, Vec::new()),
                 Some(Err(error)) => {
                     let code = match error {
@@ -44,13 +61,23 @@ impl Renderer for Assets {
                         ReadError::TooLarge(limit) => (limit / 1024 / 1024).to_string(),
                         ReadError::Failed(problem) => problem,
                     };
-                    let diagnostic = Diagnostic { span: place(inputs.index, subject), ..Diagnostic::global(code) };
-                    (Vec::new(), vec![diagnostic.with("problem", problem).with("path", path)])
+                    let diagnostic = Diagnostic {
+                        span: place(inputs.index, subject),
+                        ..Diagnostic::global(code)
+                    };
+                    (
+                        Vec::new(),
+                        vec![diagnostic.with("problem", problem).with("path", path)],
+                    )
                 }
                 None => (Vec::new(), Vec::new()),
             },
             Subject::ThemeFile(name) => {
-                let mut bytes = inputs.theme.files.get(name).map_or_else(Vec::new, |bytes| bytes.to_vec());
+                let mut bytes = inputs
+                    .theme
+                    .files
+                    .get(name)
+                    .map_or_else(Vec::new, |bytes| bytes.to_vec());
                 if &**name == STYLE {
                     bytes.extend(settings(inputs.index).bytes());
                 }
@@ -75,9 +102,14 @@ fn settings(index: &SiteIndex) -> String {
     let mut css = String::from("\n@layer settings {\n");
     if let Some(accent) = &index.site.accent {
         let Color { red, green, blue } = accent.value;
-        css.push_str(&format!("  :root {{ --accent: rgb({red} {green} {blue}); }}\n"));
+        css.push_str(&format!(
+            "  :root {{ --accent: rgb({red} {green} {blue}); }}\n"
+        ));
     }
     css.push_str("}\n");
-    css.push_str(&format!("@page {{ size: {}; }}\n", index.site.documents.paper.name().replace("a4", "A4")));
+    css.push_str(&format!(
+        "@page {{ size: {}; }}\n",
+        index.site.documents.paper.name().replace("a4", "A4")
+    ));
     css
 }

@@ -22,7 +22,17 @@ impl Renderer for Data {
         if !index.has_bank() {
             return Vec::new();
         }
-        [JSON, SCHEMA, CSV].map(|route| (route.into(), Recipe { subject: Subject::Bank, reader: None })).into()
+        [JSON, SCHEMA, CSV]
+            .map(|route| {
+                (
+                    route.into(),
+                    Recipe {
+                        subject: Subject::Bank,
+                        reader: None,
+                    },
+                )
+            })
+            .into()
     }
 
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
@@ -31,7 +41,10 @@ impl Renderer for Data {
             SCHEMA => pretty(&schema()),
             _ => table(inputs.index),
         };
-        Checked { value, diagnostics: Vec::new() }
+        Checked {
+            value,
+            diagnostics: Vec::new(),
+        }
     }
 }
 
@@ -44,7 +57,12 @@ fn pretty(value: &Value) -> Vec<u8> {
 
 /// Every question, retired ones too: data that others built on must not vanish.
 fn questions(index: &SiteIndex) -> Value {
-    let order = index.bank.order.get(usize::from(index.site.languages.default_id().0)).cloned().unwrap_or_default();
+    let order = index
+        .bank
+        .order
+        .get(usize::from(index.site.languages.default_id().0))
+        .cloned()
+        .unwrap_or_default();
     let topics: Vec<Value> = order.iter().map(|id| topic(index, *id)).collect();
     json!({
         "$schema": "questions.schema.json",
@@ -55,7 +73,11 @@ fn questions(index: &SiteIndex) -> Value {
 
 fn topic(index: &SiteIndex, id: TopicId) -> Value {
     let topic = index.bank.topic(id);
-    let questions: Vec<Value> = index.bank.of_topic(id).map(|(_, asked)| question(index, asked)).collect();
+    let questions: Vec<Value> = index
+        .bank
+        .of_topic(id)
+        .map(|(_, asked)| question(index, asked))
+        .collect();
     json!({ "id": &*topic.id, "title": plain(index, &topic.title), "questions": questions })
 }
 
@@ -70,10 +92,15 @@ fn question(index: &SiteIndex, question: &Question) -> Value {
         map.insert("help".into(), prose(index, help));
     }
     let items = |items: &[crate::model::Item]| -> Value {
-        items.iter().map(|item| json!({ "id": &*item.id, "text": prose(index, &item.text) })).collect()
+        items
+            .iter()
+            .map(|item| json!({ "id": &*item.id, "text": prose(index, &item.text) }))
+            .collect()
     };
     match &question.kind {
-        QuestionKind::Choice(options) | QuestionKind::Choices(options) | QuestionKind::Checklist(options) => {
+        QuestionKind::Choice(options)
+        | QuestionKind::Choices(options)
+        | QuestionKind::Checklist(options) => {
             map.insert("options".into(), items(options));
         }
         QuestionKind::Scale(name) => {
@@ -82,8 +109,17 @@ fn question(index: &SiteIndex, question: &Question) -> Value {
             }
         }
         QuestionKind::Table { columns, rows, .. } => {
-            map.insert("columns".into(), columns.iter().map(|column| plain(index, &column.label)).collect());
-            map.insert("rows".into(), rows.iter().map(|row| plain(index, &row.label)).collect());
+            map.insert(
+                "columns".into(),
+                columns
+                    .iter()
+                    .map(|column| plain(index, &column.label))
+                    .collect(),
+            );
+            map.insert(
+                "rows".into(),
+                rows.iter().map(|row| plain(index, &row.label)).collect(),
+            );
         }
         QuestionKind::Open | QuestionKind::YesNo | QuestionKind::Date | QuestionKind::Note => {}
     }
@@ -96,11 +132,18 @@ fn question(index: &SiteIndex, question: &Question) -> Value {
         map.insert("wordings".into(), wordings.collect());
     }
     if !question.tags.is_empty() {
-        map.insert("tags".into(), question.tags.iter().map(|tag| &**tag).collect());
+        map.insert(
+            "tags".into(),
+            question.tags.iter().map(|tag| &**tag).collect(),
+        );
     }
     if let Some(credit) = &question.credit {
         let mut source = Map::new();
-        for (key, text) in [("author", &credit.author), ("about", &credit.about), ("title", &credit.title)] {
+        for (key, text) in [
+            ("author", &credit.author),
+            ("about", &credit.about),
+            ("title", &credit.title),
+        ] {
             if let Some(text) = text {
                 source.insert(key.into(), plain(index, text));
             }
@@ -118,7 +161,12 @@ fn question(index: &SiteIndex, question: &Question) -> Value {
 
 fn steps(index: &SiteIndex, steps: &ScaleSteps) -> Value {
     match steps {
-        ScaleSteps::Numbers { from, to, low, high } => {
+        ScaleSteps::Numbers {
+            from,
+            to,
+            low,
+            high,
+        } => {
             let mut map = Map::new();
             map.insert("from".into(), (*from).into());
             map.insert("to".into(), (*to).into());
@@ -129,7 +177,9 @@ fn steps(index: &SiteIndex, steps: &ScaleSteps) -> Value {
             }
             map.into()
         }
-        ScaleSteps::Named(steps) => json!({ "steps": steps.iter().map(|step| plain(index, step)).collect::<Vec<_>>() }),
+        ScaleSteps::Named(steps) => {
+            json!({ "steps": steps.iter().map(|step| plain(index, step)).collect::<Vec<_>>() })
+        }
     }
 }
 
@@ -153,7 +203,10 @@ fn prose(index: &SiteIndex, text: &Text<std::sync::Arc<Content>>) -> Value {
 fn audience(index: &SiteIndex, audience: &Audience) -> Value {
     let named = audience.dimensions().iter().map(|(dimension, values)| {
         let dimension = &index.site.dimensions[usize::from(dimension.0)];
-        let values: Vec<&str> = values.iter().map(|value| &*dimension.values[usize::from(value.0)].id).collect();
+        let values: Vec<&str> = values
+            .iter()
+            .map(|value| &*dimension.values[usize::from(value.0)].id)
+            .collect();
         (dimension.id.to_string(), json!(values))
     });
     Value::Object(named.collect())
@@ -213,13 +266,22 @@ fn schema() -> Value {
 
 /// One row a question, one column a language; RFC 4180 with a byte-order mark, which spreadsheets need to see UTF-8.
 fn table(index: &SiteIndex) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(b"\xEF\xBB\xBF".to_vec());
     let tags: Vec<&str> = index.site.languages.tags().collect();
-    let mut head: Vec<String> = ["id", "topic", "kind", "core", "audience", "tags", "retired"].map(String::from).into();
+    let mut head: Vec<String> = ["id", "topic", "kind", "core", "audience", "tags", "retired"]
+        .map(String::from)
+        .into();
     head.extend(tags.iter().map(|tag| format!("text.{tag}")));
     // Writing into memory cannot fail, and every row has the width of the first.
     let mut rows = vec![head];
-    let order = index.bank.order.get(usize::from(index.site.languages.default_id().0)).cloned().unwrap_or_default();
+    let order = index
+        .bank
+        .order
+        .get(usize::from(index.site.languages.default_id().0))
+        .cloned()
+        .unwrap_or_default();
     for id in order {
         for (_, question) in index.bank.of_topic(id) {
             let audience: Vec<String> = question
@@ -228,7 +290,10 @@ fn table(index: &SiteIndex) -> Vec<u8> {
                 .iter()
                 .map(|(dimension, values)| {
                     let dimension = &index.site.dimensions[usize::from(dimension.0)];
-                    let values: Vec<&str> = values.iter().map(|value| &*dimension.values[usize::from(value.0)].id).collect();
+                    let values: Vec<&str> = values
+                        .iter()
+                        .map(|value| &*dimension.values[usize::from(value.0)].id)
+                        .collect();
                     format!("{}: {}", dimension.id, values.join(", "))
                 })
                 .collect();
@@ -239,10 +304,18 @@ fn table(index: &SiteIndex) -> Vec<u8> {
                 question.core.to_string(),
                 audience.join("; "),
                 question.tags.join(", "),
-                question.retired.as_ref().map_or_else(String::new, |day| day.value.to_string()),
+                question
+                    .retired
+                    .as_ref()
+                    .map_or_else(String::new, |day| day.value.to_string()),
             ];
             for locale in index.site.languages.ids() {
-                row.push(question.text.pick(&[locale]).map_or_else(String::new, |picked| picked.value.plain()));
+                row.push(
+                    question
+                        .text
+                        .pick(&[locale])
+                        .map_or_else(String::new, |picked| picked.value.plain()),
+                );
             }
             rows.push(row);
         }

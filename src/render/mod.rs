@@ -50,7 +50,16 @@ pub const RENDERERS: &[&dyn Renderer] = &[&html::Html, &data::Data, &assets::Ass
 pub fn outputs(index: &SiteIndex, theme: &Theme) -> Vec<Output> {
     let mut outputs = Vec::new();
     for (renderer, format) in RENDERERS.iter().enumerate() {
-        outputs.extend(format.outputs(index, theme).into_iter().map(|(route, recipe)| Output { route, renderer, recipe }));
+        outputs.extend(
+            format
+                .outputs(index, theme)
+                .into_iter()
+                .map(|(route, recipe)| Output {
+                    route,
+                    renderer,
+                    recipe,
+                }),
+        );
     }
     outputs
 }

@@ -11,7 +11,9 @@ pub(super) fn counterparts(index: &mut SiteIndex, diagnostics: &mut Vec<Diagnost
     let mut said: Vec<Option<(PageId, Span)>> = vec![None; index.pages.len()];
     for (id, page) in index.pages() {
         for head in page.heads.iter().flatten() {
-            let Some(written) = &head.counterpart else { continue };
+            let Some(written) = &head.counterpart else {
+                continue;
+            };
             let other = match links::find(index, &written.value, head.locale) {
                 Ok(Found::Page(other, _)) if other != id => other,
                 Ok(_) | Err(_) => {
@@ -22,7 +24,10 @@ pub(super) fn counterparts(index: &mut SiteIndex, diagnostics: &mut Vec<Diagnost
             for (one, two) in [(id, other), (other, id)] {
                 match said[one.0 as usize] {
                     Some((known, first)) if known != two => {
-                        diagnostics.push(Diagnostic::at(written.span, Code::CounterpartConflict).related(first, "first"));
+                        diagnostics.push(
+                            Diagnostic::at(written.span, Code::CounterpartConflict)
+                                .related(first, "first"),
+                        );
                     }
                     Some(_) => {}
                     None => said[one.0 as usize] = Some((two, written.span)),
@@ -39,7 +44,11 @@ pub(super) fn counterparts(index: &mut SiteIndex, diagnostics: &mut Vec<Diagnost
 /// The first dimension of the site is the one that readers are asked for.
 pub(super) fn entries(index: &mut SiteIndex) {
     let role = DimensionId(0);
-    let values = index.site.dimensions.first().map_or(0, |dimension| dimension.values.len());
+    let values = index
+        .site
+        .dimensions
+        .first()
+        .map_or(0, |dimension| dimension.values.len());
     for reader in index.site.languages.ids() {
         let mut first: Vec<Option<PageId>> = vec![None; values];
         let mut missing = values;

@@ -9,8 +9,9 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::intl::Collation;
 use crate::model::{
-    Audience, CellKind, Choice, Column, ColumnKind, Content, Credit, Date, Field, GridColumn, GridLabel, GridRow, Item, LocaleId, Phrase,
-    Question, QuestionKind, Rich, Scale, ScaleSteps, Site, Text, Topic,
+    Audience, CellKind, Choice, Column, ColumnKind, Content, Credit, Date, Field, GridColumn,
+    GridLabel, GridRow, Item, LocaleId, Phrase, Question, QuestionKind, Rich, Scale, ScaleSteps,
+    Site, Text, Topic,
 };
 use crate::source::{Span, Spanned, Str};
 
@@ -56,20 +57,34 @@ impl Bank {
     pub fn of_topic(&self, id: TopicId) -> impl Iterator<Item = (QuestionId, &Arc<Question>)> {
         // Questions lie topic by topic, so a topic is one stretch.
         let start = self.questions.partition_point(|(topic, _)| *topic < id);
-        self.questions[start..].iter().enumerate().take_while(move |(_, (topic, _))| *topic == id).map(move |(at, (_, question))| (QuestionId((start + at) as u32), question))
+        self.questions[start..]
+            .iter()
+            .enumerate()
+            .take_while(move |(_, (topic, _))| *topic == id)
+            .map(move |(at, (_, question))| (QuestionId((start + at) as u32), question))
     }
 }
 
 /// Puts the topics together.
-pub(super) fn collect(site: &Site, topics: &[Arc<Topic>], collation: &Collation, catalogue: &Catalogue, diagnostics: &mut Vec<Diagnostic>) -> Bank {
-    let mut bank = Bank { topics: topics.to_vec(), ..Bank::default() };
+pub(super) fn collect(
+    site: &Site,
+    topics: &[Arc<Topic>],
+    collation: &Collation,
+    catalogue: &Catalogue,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Bank {
+    let mut bank = Bank {
+        topics: topics.to_vec(),
+        ..Bank::default()
+    };
     for (at, topic) in topics.iter().enumerate() {
         let id = TopicId(at as u16);
         bank.by_topic.insert(topic.id.clone(), id);
         for scale in &topic.scales {
             match bank.scales.get(&scale.value.id) {
                 Some(first) => {
-                    let diagnostic = Diagnostic::at(scale.span, Code::DuplicateId).with("id", &scale.value.id);
+                    let diagnostic =
+                        Diagnostic::at(scale.span, Code::DuplicateId).with("id", &scale.value.id);
                     diagnostics.push(diagnostic.related(first.span, "first"));
                 }
                 None => {
@@ -82,7 +97,11 @@ pub(super) fn collect(site: &Site, topics: &[Arc<Topic>], collation: &Collation,
             match bank.by_id.get(&question.id) {
                 Some(first) => {
                     let first = bank.question(*first).span;
-                    diagnostics.push(Diagnostic::at(question.span, Code::DuplicateId).with("id", &question.id).related(first, "first"));
+                    diagnostics.push(
+                        Diagnostic::at(question.span, Code::DuplicateId)
+                            .with("id", &question.id)
+                            .related(first, "first"),
+                    );
                 }
                 None => {
                     bank.by_id.insert(question.id.clone(), number);
@@ -97,7 +116,11 @@ pub(super) fn collect(site: &Site, topics: &[Arc<Topic>], collation: &Collation,
         {
             let mut known: Vec<&str> = bank.scales.keys().map(|name| &**name).collect();
             known.sort_unstable();
-            diagnostics.push(Diagnostic::at(name.span, Code::UnknownScale).with("scale", &name.value).did_you_mean(&name.value, known));
+            diagnostics.push(
+                Diagnostic::at(name.span, Code::UnknownScale)
+                    .with("scale", &name.value)
+                    .did_you_mean(&name.value, known),
+            );
         }
     }
     for reader in site.languages.ids() {
@@ -107,17 +130,31 @@ pub(super) fn collect(site: &Site, topics: &[Arc<Topic>], collation: &Collation,
             .iter()
             .enumerate()
             .map(|(at, topic)| {
-                let title = topic.title.pick(chain).map_or(&*topic.id, |picked| picked.value);
-                (topic.weight.unwrap_or(i64::MAX), collation.sort_key(reader, title), TopicId(at as u16))
+                let title = topic
+                    .title
+                    .pick(chain)
+                    .map_or(&*topic.id, |picked| picked.value);
+                (
+                    topic.weight.unwrap_or(i64::MAX),
+                    collation.sort_key(reader, title),
+                    TopicId(at as u16),
+                )
             })
             .collect();
         order.sort();
-        bank.order.push(order.into_iter().map(|(_, _, id)| id).collect());
+        bank.order
+            .push(order.into_iter().map(|(_, _, id)| id).collect());
         bank.yes_no.push(["answer-yes", "answer-no"].map(|id| {
             let tags = chain.iter().map(|locale| &**site.languages.tag(*locale));
             match catalogue.message(tags, id, None, &[]) {
-                Some(words) => Phrase { text: words.text.into(), locale: site.languages.find(&words.tag) },
-                None => Phrase { text: id.into(), locale: None },
+                Some(words) => Phrase {
+                    text: words.text.into(),
+                    locale: site.languages.find(&words.tag),
+                },
+                None => Phrase {
+                    text: id.into(),
+                    locale: None,
+                },
             }
         }));
     }
@@ -128,14 +165,18 @@ pub(super) fn collect(site: &Site, topics: &[Arc<Topic>], collation: &Collation,
 pub(super) fn unknown_topic(bank: &Bank, id: &Spanned<Str>) -> Diagnostic {
     let mut known: Vec<&str> = bank.by_topic.keys().map(|id| &**id).collect();
     known.sort_unstable();
-    Diagnostic::at(id.span, Code::UnknownTopic).with("topic", &id.value).did_you_mean(&id.value, known)
+    Diagnostic::at(id.span, Code::UnknownTopic)
+        .with("topic", &id.value)
+        .did_you_mean(&id.value, known)
 }
 
 /// A question that is not in the bank.
 pub(super) fn unknown_question(bank: &Bank, id: &Spanned<Str>) -> Diagnostic {
     let mut known: Vec<&str> = bank.by_id.keys().map(|id| &**id).collect();
     known.sort_unstable();
-    Diagnostic::at(id.span, Code::UnknownQuestion).with("question", &id.value).did_you_mean(&id.value, known)
+    Diagnostic::at(id.span, Code::UnknownQuestion)
+        .with("question", &id.value)
+        .did_you_mean(&id.value, known)
 }
 
 /// A question as one reader is asked it.
@@ -188,22 +229,33 @@ impl SiteIndex {
         let (topic, question) = &self.bank.questions[id.0 as usize];
         let (text, help) = question.wording(audience);
         let text = self.rich(text, reader)?;
-        let wordings = question.wordings.iter().filter(|wording| !audience_is_chosen(audience, &wording.audience)).filter_map(|wording| {
-            let names = self.names(&wording.audience, reader);
-            Some((names, self.rich(&wording.text, reader)?))
-        });
+        let wordings = question
+            .wordings
+            .iter()
+            .filter(|wording| !audience_is_chosen(audience, &wording.audience))
+            .filter_map(|wording| {
+                let names = self.names(&wording.audience, reader);
+                Some((names, self.rich(&wording.text, reader)?))
+            });
         Some(Asked {
             id: question.id.clone(),
             topic: self.bank.topic(*topic).id.clone(),
             kind: question.kind.name(),
             core: question.core,
             help: help.and_then(|help| self.rich(help, reader)),
-            follow_ups: question.follow_ups.iter().filter_map(|item| self.rich(&item.text, reader)).collect(),
+            follow_ups: question
+                .follow_ups
+                .iter()
+                .filter_map(|item| self.rich(&item.text, reader))
+                .collect(),
             field: self.field(question, reader, question.lines.unwrap_or(3)),
             readers: self.names(&question.audience, reader),
             audience: question.audience.clone(),
             wordings: wordings.collect(),
-            credit: question.credit.as_deref().map(|credit| self.credited(credit, reader)),
+            credit: question
+                .credit
+                .as_deref()
+                .map(|credit| self.credited(credit, reader)),
             retired: question.retired.as_ref().map(|day| day.value),
             text,
         })
@@ -217,14 +269,24 @@ impl SiteIndex {
 
     /// The names of an audience for readers of a language.
     pub fn names(&self, audience: &Audience, reader: LocaleId) -> Vec<Phrase> {
-        self.site.audience_names(audience, reader).into_iter().map(phrase).collect()
+        self.site
+            .audience_names(audience, reader)
+            .into_iter()
+            .map(phrase)
+            .collect()
     }
 
     /// A credit for readers of a language.
     pub fn credited(&self, credit: &Credit, reader: LocaleId) -> Credited {
         let chain = self.site.languages.chain(reader);
-        let pick = |text: &Option<Text<Str>>| text.as_ref().and_then(|text| text.pick(chain)).map(phrase);
-        Credited { author: pick(&credit.author), about: pick(&credit.about), title: pick(&credit.title), url: credit.url.clone() }
+        let pick =
+            |text: &Option<Text<Str>>| text.as_ref().and_then(|text| text.pick(chain)).map(phrase);
+        Credited {
+            author: pick(&credit.author),
+            about: pick(&credit.about),
+            title: pick(&credit.title),
+            url: credit.url.clone(),
+        }
     }
 
     /// How a question is answered: its kind, lowered to a primitive field.
@@ -235,16 +297,30 @@ impl SiteIndex {
                 Some(scale) => self.scale(&scale.value, reader),
                 None => Field::Lines(lines),
             },
-            QuestionKind::Choice(options) => Field::Choices { many: false, options: self.choices(options, reader) },
-            QuestionKind::Choices(options) | QuestionKind::Checklist(options) => {
-                Field::Choices { many: true, options: self.choices(options, reader) }
-            }
+            QuestionKind::Choice(options) => Field::Choices {
+                many: false,
+                options: self.choices(options, reader),
+            },
+            QuestionKind::Choices(options) | QuestionKind::Checklist(options) => Field::Choices {
+                many: true,
+                options: self.choices(options, reader),
+            },
             QuestionKind::YesNo => {
                 let words = &self.bank.yes_no[usize::from(reader.0)];
-                let choice = |id: &str, phrase: &Phrase| Choice { id: id.into(), label: words_as_rich(phrase, question.span) };
-                Field::Choices { many: false, options: vec![choice("yes", &words[0]), choice("no", &words[1])] }
+                let choice = |id: &str, phrase: &Phrase| Choice {
+                    id: id.into(),
+                    label: words_as_rich(phrase, question.span),
+                };
+                Field::Choices {
+                    many: false,
+                    options: vec![choice("yes", &words[0]), choice("no", &words[1])],
+                }
             }
-            QuestionKind::Table { columns, rows, empty } => self.grid(None, columns, rows, *empty, reader),
+            QuestionKind::Table {
+                columns,
+                rows,
+                empty,
+            } => self.grid(None, columns, rows, *empty, reader),
             QuestionKind::Date => Field::Date,
             // A note with room is a heading to write under.
             QuestionKind::Note => question.lines.map_or(Field::Note, Field::Lines),
@@ -252,7 +328,14 @@ impl SiteIndex {
     }
 
     /// A table for readers of a language.
-    pub(super) fn grid(&self, caption: Option<&Text<Str>>, columns: &[Column], rows: &[GridRow], empty: u8, reader: LocaleId) -> Field {
+    pub(super) fn grid(
+        &self,
+        caption: Option<&Text<Str>>,
+        columns: &[Column],
+        rows: &[GridRow],
+        empty: u8,
+        reader: LocaleId,
+    ) -> Field {
         let kind = |kind: &ColumnKind| match kind {
             ColumnKind::Text => CellKind::Text,
             ColumnKind::Date => CellKind::Date,
@@ -269,26 +352,53 @@ impl SiteIndex {
                     width: column.width,
                 })
                 .collect(),
-            rows: rows.iter().map(|row| GridLabel { id: row.id.clone(), label: self.phrase(&row.label, reader), lines: row.lines }).collect(),
+            rows: rows
+                .iter()
+                .map(|row| GridLabel {
+                    id: row.id.clone(),
+                    label: self.phrase(&row.label, reader),
+                    lines: row.lines,
+                })
+                .collect(),
             empty,
         }
     }
 
     fn scale(&self, scale: &Scale, reader: LocaleId) -> Field {
         match &scale.steps {
-            ScaleSteps::Numbers { from, to, low, high } => Field::Scale {
-                steps: (*from..=*to).map(|step| Phrase { text: step.to_string().into(), locale: None }).collect(),
+            ScaleSteps::Numbers {
+                from,
+                to,
+                low,
+                high,
+            } => Field::Scale {
+                steps: (*from..=*to)
+                    .map(|step| Phrase {
+                        text: step.to_string().into(),
+                        locale: None,
+                    })
+                    .collect(),
                 low: low.as_ref().map(|low| self.phrase(low, reader)),
                 high: high.as_ref().map(|high| self.phrase(high, reader)),
             },
-            ScaleSteps::Named(steps) => {
-                Field::Scale { steps: steps.iter().map(|step| self.phrase(step, reader)).collect(), low: None, high: None }
-            }
+            ScaleSteps::Named(steps) => Field::Scale {
+                steps: steps.iter().map(|step| self.phrase(step, reader)).collect(),
+                low: None,
+                high: None,
+            },
         }
     }
 
     fn choices(&self, options: &[Item], reader: LocaleId) -> Vec<Choice> {
-        options.iter().filter_map(|option| Some(Choice { id: option.id.clone(), label: self.rich(&option.text, reader)? })).collect()
+        options
+            .iter()
+            .filter_map(|option| {
+                Some(Choice {
+                    id: option.id.clone(),
+                    label: self.rich(&option.text, reader)?,
+                })
+            })
+            .collect()
     }
 }
 

@@ -57,11 +57,20 @@ pub enum Piece {
 }
 
 /// Answers what a page asks, for readers of a language.
-pub fn body(index: &SiteIndex, body: &PageBody, locale: LocaleId, reader: LocaleId) -> ResolvedBody {
+pub fn body(
+    index: &SiteIndex,
+    body: &PageBody,
+    locale: LocaleId,
+    reader: LocaleId,
+) -> ResolvedBody {
     let content: &Arc<_> = &body.content;
     ResolvedBody {
         rich: links::rich(index, content, Some(locale), reader),
-        pieces: content.directives.iter().map(|directive| piece(index, &directive.kind, locale, reader)).collect(),
+        pieces: content
+            .directives
+            .iter()
+            .map(|directive| piece(index, &directive.kind, locale, reader))
+            .collect(),
     }
 }
 
@@ -69,19 +78,38 @@ fn piece(index: &SiteIndex, kind: &DirectiveKind, locale: LocaleId, reader: Loca
     match kind {
         DirectiveKind::Questions(selection) => questions(index, selection, reader),
         DirectiveKind::Form { id, audience } => card(index, &id.value, audience, reader),
-        DirectiveKind::Only(audience) => Piece::Only { readers: index.names(audience, reader), audience: ids(index, audience) },
-        DirectiveKind::Details { summary } => Piece::Details { summary: links::rich(index, summary, Some(locale), reader) },
-        DirectiveKind::Template { .. } | DirectiveKind::Quote { .. } | DirectiveKind::Steps | DirectiveKind::Contact(_) => Piece::Plain,
+        DirectiveKind::Only(audience) => Piece::Only {
+            readers: index.names(audience, reader),
+            audience: ids(index, audience),
+        },
+        DirectiveKind::Details { summary } => Piece::Details {
+            summary: links::rich(index, summary, Some(locale), reader),
+        },
+        DirectiveKind::Template { .. }
+        | DirectiveKind::Quote { .. }
+        | DirectiveKind::Steps
+        | DirectiveKind::Contact(_) => Piece::Plain,
     }
 }
 
 fn questions(index: &SiteIndex, selection: &QuestionSelection, reader: LocaleId) -> Piece {
     let bank = &index.bank;
-    let topic = selection.topic.as_ref().and_then(|id| bank.by_topic.get(&id.value).copied());
+    let topic = selection
+        .topic
+        .as_ref()
+        .and_then(|id| bank.by_topic.get(&id.value).copied());
     let candidates: Vec<QuestionId> = if selection.ids.is_empty() {
-        topic.iter().flat_map(|topic| bank.of_topic(*topic)).map(|(id, _)| id).collect()
+        topic
+            .iter()
+            .flat_map(|topic| bank.of_topic(*topic))
+            .map(|(id, _)| id)
+            .collect()
     } else {
-        selection.ids.iter().filter_map(|id| bank.by_id.get(&id.value).copied()).collect()
+        selection
+            .ids
+            .iter()
+            .filter_map(|id| bank.by_id.get(&id.value).copied())
+            .collect()
     };
     let asked = candidates
         .into_iter()
@@ -89,22 +117,42 @@ fn questions(index: &SiteIndex, selection: &QuestionSelection, reader: LocaleId)
             let question = bank.question(*id);
             question.audience.meets(&selection.audience)
                 && selection.core.is_none_or(|core| question.core == core)
-                && selection.kind.as_ref().is_none_or(|kind| **kind == *question.kind.name())
+                && selection
+                    .kind
+                    .as_ref()
+                    .is_none_or(|kind| **kind == *question.kind.name())
                 && question.retired.is_none()
         })
         .filter_map(|id| index.ask(id, reader, &selection.audience))
         .take(selection.limit.map_or(usize::MAX, usize::from))
         .collect();
-    let intro = topic.filter(|_| selection.intro).and_then(|id| bank.topic(id).intro.as_ref()).and_then(|intro| index.rich(intro, reader));
-    Piece::Questions { heading: selection.heading.clone(), intro, asked }
+    let intro = topic
+        .filter(|_| selection.intro)
+        .and_then(|id| bank.topic(id).intro.as_ref())
+        .and_then(|intro| index.rich(intro, reader));
+    Piece::Questions {
+        heading: selection.heading.clone(),
+        intro,
+        asked,
+    }
 }
 
 fn card(index: &SiteIndex, id: &str, audience: &Audience, reader: LocaleId) -> Piece {
-    let Some((_, record)) = index.forms().find(|(_, form)| *form.definition.id == *id) else { return Piece::Plain };
+    let Some((_, record)) = index.forms().find(|(_, form)| *form.definition.id == *id) else {
+        return Piece::Plain;
+    };
     let tag = index.site.languages.tag(reader);
     let base = format!("{tag}/forms/{id}/");
-    let editions = record.editions.iter().filter(|edition| edition.audience.meets(audience));
-    let editions = editions.map(|edition| (index.names(&edition.audience, reader), index.href(&format!("{base}{}/", edition.id))));
+    let editions = record
+        .editions
+        .iter()
+        .filter(|edition| edition.audience.meets(audience));
+    let editions = editions.map(|edition| {
+        (
+            index.names(&edition.audience, reader),
+            index.href(&format!("{base}{}/", edition.id)),
+        )
+    });
     Piece::Form {
         title: index.phrase(&record.definition.title, reader),
         href: index.href(&base),
@@ -117,7 +165,13 @@ fn card(index: &SiteIndex, id: &str, audience: &Audience, reader: LocaleId) -> P
 fn ids(index: &SiteIndex, audience: &Audience) -> Vec<(Str, Vec<Str>)> {
     let named = audience.dimensions().iter().map(|(dimension, values)| {
         let dimension = &index.site.dimensions[usize::from(dimension.0)];
-        (dimension.id.clone(), values.iter().map(|value| dimension.values[usize::from(value.0)].id.clone()).collect())
+        (
+            dimension.id.clone(),
+            values
+                .iter()
+                .map(|value| dimension.values[usize::from(value.0)].id.clone())
+                .collect(),
+        )
     });
     named.collect()
 }

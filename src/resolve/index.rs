@@ -9,7 +9,10 @@ use serde::Serialize;
 use super::bank::Bank;
 use super::forms::FormRecord;
 use crate::digest::Part;
-use crate::model::{Audience, Date, FormDefinition, LocaleId, PageBody, PageHead, PageKey, Phrase, Picked, Site, Text, Topic};
+use crate::model::{
+    Audience, Date, FormDefinition, LocaleId, PageBody, PageHead, PageKey, Phrase, Picked, Site,
+    Text, Topic,
+};
 use crate::source::{SourceId, Str};
 
 /// What parsing yields, all files together.
@@ -133,7 +136,13 @@ pub struct SiteIndex {
 }
 
 impl SiteIndex {
-    pub(super) fn new(site: Arc<Site>, options: Options, assets: Arc<BTreeMap<Str, Asset>>, bank: Bank, forms: Vec<FormRecord>) -> SiteIndex {
+    pub(super) fn new(
+        site: Arc<Site>,
+        options: Options,
+        assets: Arc<BTreeMap<Str, Asset>>,
+        bank: Bank,
+        forms: Vec<FormRecord>,
+    ) -> SiteIndex {
         SiteIndex {
             site,
             options,
@@ -156,7 +165,10 @@ impl SiteIndex {
 
     /// All pages with their numbers.
     pub fn pages(&self) -> impl Iterator<Item = (PageId, &PageRecord)> {
-        self.pages.iter().enumerate().map(|(at, page)| (PageId(at as u32), page))
+        self.pages
+            .iter()
+            .enumerate()
+            .map(|(at, page)| (PageId(at as u32), page))
     }
 
     /// What readers of a language get of a page.
@@ -172,15 +184,26 @@ impl SiteIndex {
 
     /// The home page.
     pub fn home(&self) -> Option<PageId> {
-        self.by_key.get(&PageKey { folder: "".into(), name: "".into() }).copied()
+        self.by_key
+            .get(&PageKey {
+                folder: "".into(),
+                name: "".into(),
+            })
+            .copied()
     }
 
     /// A page's title for readers of a language.
     pub fn title(&self, id: PageId, reader: LocaleId) -> Phrase {
         match self.head(id, reader) {
-            Some(head) => Phrase { text: head.title.clone(), locale: Some(head.locale) },
+            Some(head) => Phrase {
+                text: head.title.clone(),
+                locale: Some(head.locale),
+            },
             None if self.page(id).key.folder.is_empty() => self.phrase(&self.site.title, reader),
-            None => Phrase { text: crate::parse::name_of(&self.page(id).key), locale: None },
+            None => Phrase {
+                text: crate::parse::name_of(&self.page(id).key),
+                locale: None,
+            },
         }
     }
 
@@ -188,19 +211,28 @@ impl SiteIndex {
     pub fn phrase(&self, text: &Text<Str>, reader: LocaleId) -> Phrase {
         match text.pick(self.site.languages.chain(reader)) {
             Some(picked) => phrase(picked),
-            None => Phrase { text: "".into(), locale: None },
+            None => Phrase {
+                text: "".into(),
+                locale: None,
+            },
         }
     }
 
     /// The tag of a phrase's language where it is not the reader's.
     pub fn foreign(&self, locale: Option<LocaleId>, reader: LocaleId) -> Option<Str> {
-        locale.filter(|locale| *locale != reader).map(|locale| self.site.languages.tag(locale).clone())
+        locale
+            .filter(|locale| *locale != reader)
+            .map(|locale| self.site.languages.tag(locale).clone())
     }
 
     /// The address of a folder of outputs (`nb/guide/`), below the site's root.
     pub fn href(&self, route: &str) -> Str {
         let encoded = encode(route);
-        if self.options.portable { format!("{encoded}index.html").into() } else { encoded.into() }
+        if self.options.portable {
+            format!("{encoded}index.html").into()
+        } else {
+            encoded.into()
+        }
     }
 
     /// Whether the site has questions that a reader sees.
@@ -211,12 +243,20 @@ impl SiteIndex {
 
 /// A picked text as a phrase.
 pub(super) fn phrase(picked: Picked<&Str>) -> Phrase {
-    Phrase { text: picked.value.clone(), locale: picked.locale }
+    Phrase {
+        text: picked.value.clone(),
+        locale: picked.locale,
+    }
 }
 
 /// Percent-encodes a path for an address, leaving its slashes.
 pub fn encode(path: &str) -> String {
     use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+    const KEPT: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'/')
+        .remove(b'-')
+        .remove(b'_')
+        .remove(b'.')
+        .remove(b'~');
     utf8_percent_encode(path, KEPT).to_string()
 }

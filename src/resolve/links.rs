@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::forms::FormId;
 use super::index::{PageId, SiteIndex};
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{Address, Content, DirectiveKind, Href, LocaleId, PageKey, Picture, Rich, Target, Text};
+use crate::model::{
+    Address, Content, DirectiveKind, Href, LocaleId, PageKey, Picture, Rich, Target, Text,
+};
 use crate::source::{Span, Str};
 
 /// What an address names.
@@ -39,8 +41,14 @@ pub(super) enum Missing {
 }
 
 /// The source that an address names.
-pub(super) fn find(index: &SiteIndex, address: &Address, reader: LocaleId) -> Result<Found, Missing> {
-    let Address::Source(path, _) = address else { return Err(Missing::Source(None)) };
+pub(super) fn find(
+    index: &SiteIndex,
+    address: &Address,
+    reader: LocaleId,
+) -> Result<Found, Missing> {
+    let Address::Source(path, _) = address else {
+        return Err(Missing::Source(None));
+    };
     let path = &**path;
     if let Some(name) = path.strip_prefix("bank/") {
         if name.is_empty() {
@@ -48,7 +56,12 @@ pub(super) fn find(index: &SiteIndex, address: &Address, reader: LocaleId) -> Re
         }
         if let Some(id) = name.strip_suffix(".toml") {
             let topic = index.bank.by_topic.get(id).copied().map(Found::Topic);
-            return topic.ok_or_else(|| suggest(name, index.bank.by_topic.keys().map(|id| format!("{id}.toml"))));
+            return topic.ok_or_else(|| {
+                suggest(
+                    name,
+                    index.bank.by_topic.keys().map(|id| format!("{id}.toml")),
+                )
+            });
         }
     }
     if let Some(name) = path.strip_prefix("forms/") {
@@ -56,14 +69,28 @@ pub(super) fn find(index: &SiteIndex, address: &Address, reader: LocaleId) -> Re
             return Ok(Found::Forms);
         }
         if let Some(id) = name.strip_suffix(".toml") {
-            let form = index.forms.iter().position(|form| *form.definition.id == *id).map(|at| Found::Form(FormId(at as u16)));
-            return form.ok_or_else(|| suggest(name, index.forms.iter().map(|form| format!("{}.toml", form.definition.id))));
+            let form = index
+                .forms
+                .iter()
+                .position(|form| *form.definition.id == *id)
+                .map(|at| Found::Form(FormId(at as u16)));
+            return form.ok_or_else(|| {
+                suggest(
+                    name,
+                    index
+                        .forms
+                        .iter()
+                        .map(|form| format!("{}.toml", form.definition.id)),
+                )
+            });
         }
     }
     let (key, named) = page_key(index, path);
     if let Some(id) = index.by_key.get(&key) {
         return match named {
-            Some(locale) if index.page(*id).heads[usize::from(locale.0)].is_none() => Err(Missing::Language),
+            Some(locale) if index.page(*id).heads[usize::from(locale.0)].is_none() => {
+                Err(Missing::Language)
+            }
             Some(_) => Ok(Found::Page(*id, named)),
             None if index.shown(*id, reader).is_none() => Err(Missing::Language),
             None => Ok(Found::Page(*id, None)),
@@ -72,7 +99,11 @@ pub(super) fn find(index: &SiteIndex, address: &Address, reader: LocaleId) -> Re
     // `user-management/` can be meant as the address of `user-management.md`.
     if let Some(file) = path.strip_suffix('/') {
         let (key, _) = page_key(index, file);
-        if let Some(id) = index.by_key.get(&key).filter(|id| index.shown(**id, reader).is_some()) {
+        if let Some(id) = index
+            .by_key
+            .get(&key)
+            .filter(|id| index.shown(**id, reader).is_some())
+        {
             return Ok(Found::Page(*id, None));
         }
     }
@@ -83,9 +114,23 @@ pub(super) fn find(index: &SiteIndex, address: &Address, reader: LocaleId) -> Re
         return Err(Missing::LeftOut);
     }
     let folder = &key.folder;
-    let neighbours = index.by_key.keys().filter(|known| known.folder == *folder && !known.is_section()).map(|known| format!("{}.md", known.name));
-    let neighbours: Vec<String> = neighbours.chain(index.assets.keys().map(|asset| asset.rsplit('/').next().unwrap_or(asset).to_string())).collect();
-    Err(suggest(path.rsplit('/').next().unwrap_or(path), neighbours.into_iter()))
+    let neighbours = index
+        .by_key
+        .keys()
+        .filter(|known| known.folder == *folder && !known.is_section())
+        .map(|known| format!("{}.md", known.name));
+    let neighbours: Vec<String> = neighbours
+        .chain(
+            index
+                .assets
+                .keys()
+                .map(|asset| asset.rsplit('/').next().unwrap_or(asset).to_string()),
+        )
+        .collect();
+    Err(suggest(
+        path.rsplit('/').next().unwrap_or(path),
+        neighbours.into_iter(),
+    ))
 }
 
 fn suggest(written: &str, candidates: impl Iterator<Item = String>) -> Missing {
@@ -97,13 +142,29 @@ fn suggest(written: &str, candidates: impl Iterator<Item = String>) -> Missing {
 /// The page that a path names, and the language if it names one.
 fn page_key(index: &SiteIndex, path: &str) -> (PageKey, Option<LocaleId>) {
     if let Some(folder) = path.strip_suffix('/') {
-        return (PageKey { folder: folder.into(), name: "".into() }, None);
+        return (
+            PageKey {
+                folder: folder.into(),
+                name: "".into(),
+            },
+            None,
+        );
     }
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.strip_suffix(".md").unwrap_or(file);
     let (name, locale) = split_language(stem, |tag| index.site.languages.find(tag));
-    let name = if matches!(name, "_index" | "index") { "" } else { name };
-    (PageKey { folder: folder.into(), name: name.into() }, locale)
+    let name = if matches!(name, "_index" | "index") {
+        ""
+    } else {
+        name
+    };
+    (
+        PageKey {
+            folder: folder.into(),
+            name: name.into(),
+        },
+        locale,
+    )
 }
 
 /// A file's name and its language, where the site has it: `tasks.nb` → `tasks` and nb.
@@ -118,12 +179,34 @@ pub(crate) fn split_language<L>(stem: &str, find: impl Fn(&str) -> Option<L>) ->
 }
 
 /// Where a reader of a language finds what an address names.
-pub(super) fn target(index: &SiteIndex, address: &Address, reader: LocaleId) -> Result<Target, Missing> {
-    let here = |href: Str| Target { href: Href::Site(href), hreflang: None };
+pub(super) fn target(
+    index: &SiteIndex,
+    address: &Address,
+    reader: LocaleId,
+) -> Result<Target, Missing> {
+    let here = |href: Str| Target {
+        href: Href::Site(href),
+        hreflang: None,
+    };
     let anchor = match address {
-        Address::External(url) => return Ok(Target { href: Href::External(url.clone()), hreflang: None }),
-        Address::Here(anchor) => return Ok(Target { href: Href::Here(anchor.clone()), hreflang: None }),
-        Address::Refused => return Ok(Target { href: Href::Nowhere, hreflang: None }),
+        Address::External(url) => {
+            return Ok(Target {
+                href: Href::External(url.clone()),
+                hreflang: None,
+            });
+        }
+        Address::Here(anchor) => {
+            return Ok(Target {
+                href: Href::Here(anchor.clone()),
+                hreflang: None,
+            });
+        }
+        Address::Refused => {
+            return Ok(Target {
+                href: Href::Nowhere,
+                hreflang: None,
+            });
+        }
         Address::Source(_, anchor) => anchor.as_ref().filter(|anchor| !anchor.is_empty()),
     };
     let tag = index.site.languages.tag(reader);
@@ -134,38 +217,70 @@ pub(super) fn target(index: &SiteIndex, address: &Address, reader: LocaleId) -> 
         Found::Topic(id) => {
             let topic = index.bank.topic(id);
             let href = index.href(&format!("{tag}/questions/{}/", topic.id));
-            let Some(anchor) = anchor else { return Ok(here(href)) };
-            if !topic.questions.iter().any(|question| question.id == *anchor) {
-                return Err(missing_anchor(anchor, topic.questions.iter().map(|question| &*question.id)));
+            let Some(anchor) = anchor else {
+                return Ok(here(href));
+            };
+            if !topic
+                .questions
+                .iter()
+                .any(|question| question.id == *anchor)
+            {
+                return Err(missing_anchor(
+                    anchor,
+                    topic.questions.iter().map(|question| &*question.id),
+                ));
             }
             Ok(here(format!("{href}#{anchor}").into()))
         }
         Found::Form(id) => {
             let form = index.form_record(id);
             let base = format!("{tag}/forms/{}/", form.definition.id);
-            let Some(anchor) = anchor else { return Ok(here(index.href(&base))) };
+            let Some(anchor) = anchor else {
+                return Ok(here(index.href(&base)));
+            };
             if !form.editions.iter().any(|edition| edition.id == *anchor) {
-                return Err(missing_anchor(anchor, form.editions.iter().map(|edition| &*edition.id)));
+                return Err(missing_anchor(
+                    anchor,
+                    form.editions.iter().map(|edition| &*edition.id),
+                ));
             }
             Ok(here(index.href(&format!("{base}{anchor}/"))))
         }
         Found::Page(id, named) => {
             let reader = named.unwrap_or(reader);
-            let Some(shown) = index.shown(id, reader) else { return Err(Missing::Language) };
+            let Some(shown) = index.shown(id, reader) else {
+                return Err(Missing::Language);
+            };
             let hreflang = named;
-            let Some(anchor) = anchor else { return Ok(Target { href: Href::Site(shown.href.clone()), hreflang }) };
-            let anchors = index.head(id, reader).map_or(&[][..], |head| head.anchors.as_slice());
+            let Some(anchor) = anchor else {
+                return Ok(Target {
+                    href: Href::Site(shown.href.clone()),
+                    hreflang,
+                });
+            };
+            let anchors = index
+                .head(id, reader)
+                .map_or(&[][..], |head| head.anchors.as_slice());
             if !anchors.iter().any(|known| known.id == *anchor) {
-                return Err(missing_anchor(anchor, anchors.iter().map(|known| &*known.id)));
+                return Err(missing_anchor(
+                    anchor,
+                    anchors.iter().map(|known| &*known.id),
+                ));
             }
             let href = format!("{}#{}", shown.href, super::index::encode(anchor));
-            Ok(Target { href: Href::Site(href.into()), hreflang })
+            Ok(Target {
+                href: Href::Site(href.into()),
+                hreflang,
+            })
         }
     }
 }
 
 fn missing_anchor<'a>(anchor: &Str, candidates: impl Iterator<Item = &'a str>) -> Missing {
-    Missing::Anchor(anchor.clone(), nearest(anchor, candidates).map(str::to_string))
+    Missing::Anchor(
+        anchor.clone(),
+        nearest(anchor, candidates).map(str::to_string),
+    )
 }
 
 /// Where a file of `content/` is published.
@@ -174,18 +289,34 @@ pub(super) fn asset_href(path: &str) -> Str {
 }
 
 /// A content with the answers to its links, for readers of a language.
-pub fn rich(index: &SiteIndex, content: &Arc<Content>, locale: Option<LocaleId>, reader: LocaleId) -> Rich {
-    let links = content.links.iter().map(|link| match target(index, &link.address, reader) {
-        Ok(target) => Target { hreflang: target.hreflang.filter(|named| *named != reader), ..target },
-        // A missing heading still has its page; anything else is words.
-        Err(Missing::Anchor(..)) => match &link.address {
-            Address::Source(path, _) => target(index, &Address::Source(path.clone(), None), reader).unwrap_or(NOWHERE),
-            Address::External(_) | Address::Here(_) | Address::Refused => NOWHERE,
-        },
-        Err(Missing::Source(_) | Missing::LeftOut | Missing::Language) => NOWHERE,
-    });
+pub fn rich(
+    index: &SiteIndex,
+    content: &Arc<Content>,
+    locale: Option<LocaleId>,
+    reader: LocaleId,
+) -> Rich {
+    let links = content
+        .links
+        .iter()
+        .map(|link| match target(index, &link.address, reader) {
+            Ok(target) => Target {
+                hreflang: target.hreflang.filter(|named| *named != reader),
+                ..target
+            },
+            // A missing heading still has its page; anything else is words.
+            Err(Missing::Anchor(..)) => match &link.address {
+                Address::Source(path, _) => {
+                    target(index, &Address::Source(path.clone(), None), reader).unwrap_or(NOWHERE)
+                }
+                Address::External(_) | Address::Here(_) | Address::Refused => NOWHERE,
+            },
+            Err(Missing::Source(_) | Missing::LeftOut | Missing::Language) => NOWHERE,
+        });
     let pictures = content.images.iter().map(|image| match &image.address {
-        Address::Source(path, _) => index.assets.get(path).map(|asset| Picture { href: asset_href(path), size: asset.size }),
+        Address::Source(path, _) => index.assets.get(path).map(|asset| Picture {
+            href: asset_href(path),
+            size: asset.size,
+        }),
         Address::External(_) | Address::Here(_) | Address::Refused => None,
     });
     Rich {
@@ -197,18 +328,34 @@ pub fn rich(index: &SiteIndex, content: &Arc<Content>, locale: Option<LocaleId>,
     }
 }
 
-const NOWHERE: Target = Target { href: Href::Nowhere, hreflang: None };
+const NOWHERE: Target = Target {
+    href: Href::Nowhere,
+    hreflang: None,
+};
 
 /// What is wrong with the links, pictures and directives of a content, for readers of its own language.
-pub fn check(index: &SiteIndex, content: &Content, locale: LocaleId, diagnostics: &mut Vec<Diagnostic>) {
+pub fn check(
+    index: &SiteIndex,
+    content: &Content,
+    locale: LocaleId,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     for link in &content.links {
         if let Address::Here(anchor) = &link.address
             && !anchor.is_empty()
             && &**anchor != "top"
-            && !content.headings.iter().any(|heading| heading.anchor == *anchor)
+            && !content
+                .headings
+                .iter()
+                .any(|heading| heading.anchor == *anchor)
         {
-            let diagnostic = Diagnostic::at(link.span, Code::MissingAnchor).with("anchor", anchor).with("target", "");
-            diagnostics.push(diagnostic.hint("here").did_you_mean(anchor, content.headings.iter().map(|heading| &*heading.anchor)));
+            let diagnostic = Diagnostic::at(link.span, Code::MissingAnchor)
+                .with("anchor", anchor)
+                .with("target", "");
+            diagnostics.push(diagnostic.hint("here").did_you_mean(
+                anchor,
+                content.headings.iter().map(|heading| &*heading.anchor),
+            ));
         }
         if let Err(missing) = target(index, &link.address, locale) {
             diagnostics.push(broken(link.span, &link.written, missing));
@@ -219,7 +366,11 @@ pub fn check(index: &SiteIndex, content: &Content, locale: LocaleId, diagnostics
             && !index.assets.contains_key(path)
         {
             let names: Vec<&str> = index.assets.keys().map(|asset| &**asset).collect();
-            diagnostics.push(Diagnostic::at(image.span, Code::MissingPicture).with("picture", &image.written).did_you_mean(path, names));
+            diagnostics.push(
+                Diagnostic::at(image.span, Code::MissingPicture)
+                    .with("picture", &image.written)
+                    .did_you_mean(path, names),
+            );
         }
     }
     for directive in &content.directives {
@@ -237,9 +388,17 @@ pub fn check(index: &SiteIndex, content: &Content, locale: LocaleId, diagnostics
                 }
             }
             DirectiveKind::Form { id, .. } => {
-                if !index.forms.iter().any(|form| form.definition.id == id.value) {
+                if !index
+                    .forms
+                    .iter()
+                    .any(|form| form.definition.id == id.value)
+                {
                     let known = index.forms.iter().map(|form| &*form.definition.id);
-                    diagnostics.push(Diagnostic::at(id.span, Code::UnknownForm).with("form", &id.value).did_you_mean(&id.value, known));
+                    diagnostics.push(
+                        Diagnostic::at(id.span, Code::UnknownForm)
+                            .with("form", &id.value)
+                            .did_you_mean(&id.value, known),
+                    );
                 }
             }
             DirectiveKind::Details { summary } => check(index, summary, locale, diagnostics),
@@ -255,7 +414,9 @@ pub fn check(index: &SiteIndex, content: &Content, locale: LocaleId, diagnostics
 fn broken(span: Span, written: &Str, missing: Missing) -> Diagnostic {
     match missing {
         Missing::Anchor(anchor, similar) => {
-            let diagnostic = Diagnostic::at(span, Code::MissingAnchor).with("anchor", &anchor).with("target", written);
+            let diagnostic = Diagnostic::at(span, Code::MissingAnchor)
+                .with("anchor", &anchor)
+                .with("target", written);
             match similar {
                 Some(similar) => diagnostic.with("similar", similar).hint("similar"),
                 None => diagnostic,
@@ -268,8 +429,12 @@ fn broken(span: Span, written: &Str, missing: Missing) -> Diagnostic {
                 None => diagnostic,
             }
         }
-        Missing::LeftOut => Diagnostic::at(span, Code::BrokenLink).with("target", written).hint("draft"),
-        Missing::Language => Diagnostic::at(span, Code::BrokenLink).with("target", written).hint("language"),
+        Missing::LeftOut => Diagnostic::at(span, Code::BrokenLink)
+            .with("target", written)
+            .hint("draft"),
+        Missing::Language => Diagnostic::at(span, Code::BrokenLink)
+            .with("target", written)
+            .hint("language"),
     }
 }
 
@@ -280,9 +445,16 @@ pub(super) fn check_site(index: &SiteIndex) -> Vec<Diagnostic> {
     let mut text = |text: &Text<Arc<Content>>, footnotes: &[&str]| {
         for (locale, content) in text.iter() {
             check(index, content, locale.unwrap_or(default), &mut diagnostics);
-            for label in content.footnotes.iter().filter(|label| !footnotes.contains(&&***label)) {
+            for label in content
+                .footnotes
+                .iter()
+                .filter(|label| !footnotes.contains(&&***label))
+            {
                 let place = content.nodes.first().map(|node| node.span);
-                let diagnostic = Diagnostic { span: place, ..Diagnostic::global(Code::MissingFootnote) };
+                let diagnostic = Diagnostic {
+                    span: place,
+                    ..Diagnostic::global(Code::MissingFootnote)
+                };
                 diagnostics.push(diagnostic.with("label", label).hint("form"));
             }
         }
@@ -292,17 +464,37 @@ pub(super) fn check_site(index: &SiteIndex) -> Vec<Diagnostic> {
         for question in &topic.questions {
             text(&question.text, &[]);
             question.help.iter().for_each(|help| text(help, &[]));
-            question.follow_ups.iter().for_each(|item| text(&item.text, &[]));
-            question.wordings.iter().for_each(|wording| text(&wording.text, &[]));
+            question
+                .follow_ups
+                .iter()
+                .for_each(|item| text(&item.text, &[]));
+            question
+                .wordings
+                .iter()
+                .for_each(|wording| text(&wording.text, &[]));
         }
     }
     for form in &index.forms {
         let definition = &form.definition;
-        let labels: Vec<&str> = definition.footnotes.iter().map(|note| &*note.label).collect();
-        definition.intro.iter().for_each(|intro| text(intro, &labels));
+        let labels: Vec<&str> = definition
+            .footnotes
+            .iter()
+            .map(|note| &*note.label)
+            .collect();
+        definition
+            .intro
+            .iter()
+            .for_each(|intro| text(intro, &labels));
         for section in &definition.sections {
-            section.intro.iter().chain(&section.lead).for_each(|part| text(part, &labels));
-            section.checks.iter().for_each(|check| text(&check.item.text, &labels));
+            section
+                .intro
+                .iter()
+                .chain(&section.lead)
+                .for_each(|part| text(part, &labels));
+            section
+                .checks
+                .iter()
+                .for_each(|check| text(&check.item.text, &labels));
         }
     }
     diagnostics

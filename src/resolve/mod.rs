@@ -13,7 +13,10 @@ mod translations;
 pub use bank::{Asked, Bank, Credited, QuestionId, TopicId};
 pub use body::{Piece, ResolvedBody, body};
 pub use forms::{Edition, EditionId, FormId, FormRecord, form};
-pub use index::{Asset, Navigation, NavigationLink, Options, Parsed, PageId, PageRecord, Shown, SiteIndex, encode};
+pub use index::{
+    Asset, Navigation, NavigationLink, Options, PageId, PageRecord, Parsed, Shown, SiteIndex,
+    encode,
+};
 pub(crate) use links::split_language;
 pub use links::{check, rich};
 
@@ -25,16 +28,31 @@ use crate::intl::Collation;
 use crate::model::Site;
 
 /// Makes the index of a site from the heads of its pages, its bank and its forms.
-pub fn resolve(site: &Arc<Site>, parsed: &Parsed, collation: &Collation, catalogue: &Catalogue, options: &Options) -> Checked<SiteIndex> {
+pub fn resolve(
+    site: &Arc<Site>,
+    parsed: &Parsed,
+    collation: &Collation,
+    catalogue: &Catalogue,
+    options: &Options,
+) -> Checked<SiteIndex> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let bank = bank::collect(site, &parsed.topics, collation, catalogue, &mut diagnostics);
     let forms = forms::collect(site, &parsed.forms, &bank, &mut diagnostics);
-    let mut index = SiteIndex::new(site.clone(), options.clone(), parsed.assets.clone(), bank, forms);
+    let mut index = SiteIndex::new(
+        site.clone(),
+        options.clone(),
+        parsed.assets.clone(),
+        bank,
+        forms,
+    );
     translations::group(&mut index, &parsed.pages, &mut diagnostics);
     navigation::order(&mut index, collation);
     navigation::link(&mut index, catalogue);
     audiences::counterparts(&mut index, &mut diagnostics);
     audiences::entries(&mut index);
     diagnostics.extend(links::check_site(&index));
-    Checked { value: index, diagnostics }
+    Checked {
+        value: index,
+        diagnostics,
+    }
 }

@@ -26,7 +26,10 @@ pub(super) fn order(index: &mut SiteIndex, collation: &Collation) {
             }
             let (weight, key) = match index.head(id, reader) {
                 Some(head) => (head.weight.unwrap_or(i64::MAX), head.sort_key.clone()),
-                None => (i64::MAX, collation.sort_key(reader, &index.title(id, reader).text)),
+                None => (
+                    i64::MAX,
+                    collation.sort_key(reader, &index.title(id, reader).text),
+                ),
             };
             placed.push((parent, weight, key, id));
         }
@@ -42,29 +45,63 @@ pub(super) fn link(index: &mut SiteIndex, catalogue: &Catalogue) {
     for reader in index.site.languages.ids() {
         let at = usize::from(reader.0);
         let home = PageId(0);
-        let mut top: Vec<NavigationLink> =
-            index.page(home).children[at].iter().take(MAX_TOP_LINKS).map(|id| page_link(index, *id, reader)).collect();
+        let mut top: Vec<NavigationLink> = index.page(home).children[at]
+            .iter()
+            .take(MAX_TOP_LINKS)
+            .map(|id| page_link(index, *id, reader))
+            .collect();
         let tag = index.site.languages.tag(reader).clone();
-        let chain: Vec<&str> = index.site.languages.chain(reader).iter().map(|locale| &**index.site.languages.tag(*locale)).collect();
-        for (there, message, folder) in [(index.has_bank(), "questions-title", "questions"), (!index.forms.is_empty(), "forms-title", "forms")] {
+        let chain: Vec<&str> = index
+            .site
+            .languages
+            .chain(reader)
+            .iter()
+            .map(|locale| &**index.site.languages.tag(*locale))
+            .collect();
+        for (there, message, folder) in [
+            (index.has_bank(), "questions-title", "questions"),
+            (!index.forms.is_empty(), "forms-title", "forms"),
+        ] {
             if !there {
                 continue;
             }
             if let Some(words) = catalogue.message(chain.iter().copied(), message, None, &[]) {
                 let lang = (words.tag != tag).then_some(words.tag);
                 let href = index.href(&format!("{tag}/{folder}/"));
-                top.push(NavigationLink { text: words.text.into(), lang, href, description: None });
+                top.push(NavigationLink {
+                    text: words.text.into(),
+                    lang,
+                    href,
+                    description: None,
+                });
             }
         }
-        index.top.push(Part::new(Navigation { heading: None, links: top }));
+        index.top.push(Part::new(Navigation {
+            heading: None,
+            links: top,
+        }));
 
-        let sections: Vec<PageId> = index.pages().filter(|(_, page)| page.key.is_section() && page.shown[at].is_some()).map(|(id, _)| id).collect();
+        let sections: Vec<PageId> = index
+            .pages()
+            .filter(|(_, page)| page.key.is_section() && page.shown[at].is_some())
+            .map(|(id, _)| id)
+            .collect();
         for section in sections {
             let children = &index.page(section).children[at];
-            let listed = children.iter().filter(|id| children.len() <= MAX_SECTION_LINKS || index.page(**id).key.is_section());
-            let links = listed.take(MAX_SECTION_LINKS).map(|id| page_link(index, *id, reader)).collect();
-            let navigation = Navigation { heading: Some(page_link(index, section, reader)), links };
-            index.sections.insert((section, reader), Part::new(navigation));
+            let listed = children.iter().filter(|id| {
+                children.len() <= MAX_SECTION_LINKS || index.page(**id).key.is_section()
+            });
+            let links = listed
+                .take(MAX_SECTION_LINKS)
+                .map(|id| page_link(index, *id, reader))
+                .collect();
+            let navigation = Navigation {
+                heading: Some(page_link(index, section, reader)),
+                links,
+            };
+            index
+                .sections
+                .insert((section, reader), Part::new(navigation));
         }
     }
 }
@@ -72,6 +109,13 @@ pub(super) fn link(index: &mut SiteIndex, catalogue: &Catalogue) {
 /// A link to a page.
 fn page_link(index: &SiteIndex, id: PageId, reader: LocaleId) -> NavigationLink {
     let Phrase { text, locale } = index.title(id, reader);
-    let href: Str = index.shown(id, reader).map_or_else(|| "".into(), |shown| shown.href.clone());
-    NavigationLink { text, lang: index.foreign(locale, reader), href, description: None }
+    let href: Str = index
+        .shown(id, reader)
+        .map_or_else(|| "".into(), |shown| shown.href.clone());
+    NavigationLink {
+        text,
+        lang: index.foreign(locale, reader),
+        href,
+        description: None,
+    }
 }

@@ -8,20 +8,32 @@ use crate::model::{LocaleId, PageHead, PageKey};
 use crate::source::Str;
 
 /// Groups heads into pages, adds the sections that have no page of their own, and gives every page its addresses.
-pub(super) fn group(index: &mut SiteIndex, heads: &[Arc<PageHead>], diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn group(
+    index: &mut SiteIndex,
+    heads: &[Arc<PageHead>],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let languages = index.site.languages.count();
     section(index, "", languages);
     for head in heads {
-        if !index.options.drafts && (head.draft || head.published.is_some_and(|day| day > index.options.today)) {
+        if !index.options.drafts
+            && (head.draft || head.published.is_some_and(|day| day > index.options.today))
+        {
             index.left_out.insert(head.key.clone());
             continue;
         }
         let parent = section(index, &head.key.folder, languages);
-        let id = if head.key.is_section() { parent } else { page(index, head.key.clone(), Some(parent), languages) };
+        let id = if head.key.is_section() {
+            parent
+        } else {
+            page(index, head.key.clone(), Some(parent), languages)
+        };
         let slot = &mut index.pages[id.0 as usize].heads[usize::from(head.locale.0)];
         match slot {
             Some(first) => {
-                diagnostics.push(Diagnostic::at(head.span, Code::DuplicatePage).related(first.span, "first"));
+                diagnostics.push(
+                    Diagnostic::at(head.span, Code::DuplicatePage).related(first.span, "first"),
+                );
             }
             None => *slot = Some(head.clone()),
         }
@@ -33,7 +45,10 @@ pub(super) fn group(index: &mut SiteIndex, heads: &[Arc<PageHead>], diagnostics:
 
 /// The section of a folder, with those above it.
 fn section(index: &mut SiteIndex, folder: &str, languages: usize) -> PageId {
-    let key = PageKey { folder: folder.into(), name: "".into() };
+    let key = PageKey {
+        folder: folder.into(),
+        name: "".into(),
+    };
     if let Some(id) = index.by_key.get(&key) {
         return *id;
     }
@@ -70,10 +85,19 @@ fn address(index: &mut SiteIndex, reader: LocaleId) {
     let mut routes: Vec<Str> = Vec::with_capacity(index.pages.len());
     let mut chosen: Vec<Option<LocaleId>> = Vec::with_capacity(index.pages.len());
     for page in &index.pages {
-        let locale = chain.iter().copied().find(|locale| page.heads[usize::from(locale.0)].is_some());
+        let locale = chain
+            .iter()
+            .copied()
+            .find(|locale| page.heads[usize::from(locale.0)].is_some());
         let slug = match page.heads[at].as_ref().and_then(|head| head.slug.as_ref()) {
             Some(slug) => slug.value.clone(),
-            None if page.key.is_section() => page.key.folder.rsplit('/').next().unwrap_or_default().into(),
+            None if page.key.is_section() => page
+                .key
+                .folder
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .into(),
             None => page.key.name.clone(),
         };
         let route: Str = match page.parent {
@@ -98,6 +122,10 @@ fn address(index: &mut SiteIndex, reader: LocaleId) {
     }
     let hrefs: Vec<Str> = routes.iter().map(|route| index.href(route)).collect();
     for (id, (route, href)) in routes.into_iter().zip(hrefs).enumerate() {
-        index.pages[id].shown[at] = there[id].then(|| Shown { locale: chosen[id], route, href });
+        index.pages[id].shown[at] = there[id].then(|| Shown {
+            locale: chosen[id],
+            route,
+            href,
+        });
     }
 }

@@ -11,5 +11,14 @@ pub(super) fn read(fields: &Fields<'_, '_>, _body: &Body<'_>) -> Option<Directiv
         return None;
     };
     let locale = fields.reader.locale;
-    Some(DirectiveKind::Details { summary: markdown::value(fields.reader, &summary.value, summary.span, locale, Shape::Line).into() })
+    Some(DirectiveKind::Details {
+        summary: markdown::value(
+            fields.reader,
+            &summary.value,
+            summary.span,
+            locale,
+            Shape::Line,
+        )
+        .into(),
+    })
 }

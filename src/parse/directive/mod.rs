@@ -26,18 +26,59 @@ struct Reading {
 
 /// All directives.
 const READINGS: [Reading; 8] = [
-    Reading { name: "questions", read: questions::read, markdown: false },
-    Reading { name: "form", read: form::read, markdown: false },
-    Reading { name: "only", read: only::read, markdown: true },
-    Reading { name: "details", read: details::read, markdown: true },
-    Reading { name: "template", read: template::read, markdown: false },
-    Reading { name: "quote", read: quote::read, markdown: true },
-    Reading { name: "steps", read: steps::read, markdown: true },
-    Reading { name: "contact", read: contact::read, markdown: true },
+    Reading {
+        name: "questions",
+        read: questions::read,
+        markdown: false,
+    },
+    Reading {
+        name: "form",
+        read: form::read,
+        markdown: false,
+    },
+    Reading {
+        name: "only",
+        read: only::read,
+        markdown: true,
+    },
+    Reading {
+        name: "details",
+        read: details::read,
+        markdown: true,
+    },
+    Reading {
+        name: "template",
+        read: template::read,
+        markdown: false,
+    },
+    Reading {
+        name: "quote",
+        read: quote::read,
+        markdown: true,
+    },
+    Reading {
+        name: "steps",
+        read: steps::read,
+        markdown: true,
+    },
+    Reading {
+        name: "contact",
+        read: contact::read,
+        markdown: true,
+    },
 ];
 
 /// Their names.
-pub const NAMES: [&str; 8] = ["questions", "form", "only", "details", "template", "quote", "steps", "contact"];
+pub const NAMES: [&str; 8] = [
+    "questions",
+    "form",
+    "only",
+    "details",
+    "template",
+    "quote",
+    "steps",
+    "contact",
+];
 
 /// Deepest nesting of directives in each other.
 const MAX_LEVEL: usize = 8;
@@ -51,7 +92,10 @@ pub(super) struct Body<'a> {
 
 /// Reads a fence as a directive; false if it is a block of code.
 pub(super) fn read(builder: &mut Builder<'_, '_>, info: &str, line: Span, body: &Body<'_>) -> bool {
-    let name = info.split(|character: char| character.is_whitespace() || character == ',').next().unwrap_or("");
+    let name = info
+        .split(|character: char| character.is_whitespace() || character == ',')
+        .next()
+        .unwrap_or("");
     let Some(reading) = READINGS.iter().find(|reading| reading.name == name) else {
         misspelt(builder, name, info, line);
         return false;
@@ -68,16 +112,28 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, info: &str, line: Span, body: 
     let kind = (reading.read)(&fields, body);
     fields.finish();
     let Some(kind) = kind else { return true };
-    if !reading.markdown && !matches!(kind, DirectiveKind::Template { .. }) && !body.text.trim().is_empty() {
-        builder.reader.report(Diagnostic::at(line, Code::DirectiveBody).with("directive", name).hint("empty"));
+    if !reading.markdown
+        && !matches!(kind, DirectiveKind::Template { .. })
+        && !body.text.trim().is_empty()
+    {
+        builder.reader.report(
+            Diagnostic::at(line, Code::DirectiveBody)
+                .with("directive", name)
+                .hint("empty"),
+        );
     }
     let index = builder.content.directives.len() as u32;
-    builder.content.directives.push(Directive { kind, span: line });
+    builder
+        .content
+        .directives
+        .push(Directive { kind, span: line });
     let before = builder.content.nodes.len();
     builder.open(Tag::Directive(index), line);
     if reading.markdown {
         if body.level > MAX_LEVEL {
-            builder.reader.report(Diagnostic::at(line, Code::NestedTooDeep).with("limit", MAX_LEVEL));
+            builder
+                .reader
+                .report(Diagnostic::at(line, Code::NestedTooDeep).with("limit", MAX_LEVEL));
         } else {
             builder.blocks(body.text, &body.origin, Shape::Page, body.level);
         }
@@ -98,8 +154,12 @@ fn misspelt(builder: &Builder<'_, '_>, name: &str, info: &str, line: Span) {
     let has_attributes = info.contains('=');
     if let Some(similar) = near.min_by_key(|known| strsim::osa_distance(name, known)) {
         let diagnostic = Diagnostic::at(line, Code::UnknownDirective).with("directive", name);
-        builder.reader.report(diagnostic.with("similar", similar).hint("similar"));
+        builder
+            .reader
+            .report(diagnostic.with("similar", similar).hint("similar"));
     } else if has_attributes && !name.is_empty() && !name.contains('{') {
-        builder.reader.report(Diagnostic::at(line, Code::UnknownDirective).with("directive", name));
+        builder
+            .reader
+            .report(Diagnostic::at(line, Code::UnknownDirective).with("directive", name));
     }
 }

@@ -10,7 +10,11 @@ pub(super) fn read(fields: &Fields<'_, '_>, _body: &Body<'_>) -> Option<Directiv
     // Unknown dimensions were reported with their own message.
     fields.take_all();
     if audience.is_everyone() && fields.table.entries.is_empty() {
-        fields.reader.report(Diagnostic::at(fields.span, Code::DirectiveSyntax).with("problem", "only needs a dimension").hint("only"));
+        fields.reader.report(
+            Diagnostic::at(fields.span, Code::DirectiveSyntax)
+                .with("problem", "only needs a dimension")
+                .hint("only"),
+        );
     }
     Some(DirectiveKind::Only(audience))
 }

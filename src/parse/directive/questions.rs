@@ -23,7 +23,11 @@ pub(super) fn read(fields: &Fields<'_, '_>, _body: &Body<'_>) -> Option<Directiv
         heading: fields.str("heading"),
     };
     if selection.topic.is_none() && selection.ids.is_empty() {
-        fields.reader.report(Diagnostic::at(fields.span, Code::MissingKey).with("key", "topic").hint("questions"));
+        fields.reader.report(
+            Diagnostic::at(fields.span, Code::MissingKey)
+                .with("key", "topic")
+                .hint("questions"),
+        );
         return None;
     }
     Some(DirectiveKind::Questions(selection))

@@ -15,6 +15,10 @@ pub(super) fn read(_fields: &Fields<'_, '_>, _body: &Body<'_>) -> Option<Directi
 pub(super) fn check(builder: &Builder<'_, '_>, from: usize, line: Span) {
     let first = builder.content.nodes.get(from).map(|node| node.event);
     if !matches!(first, Some(Event::Start(Tag::OrderedList(_)))) {
-        builder.reader.report(Diagnostic::at(line, Code::DirectiveBody).with("directive", "steps").hint("list"));
+        builder.reader.report(
+            Diagnostic::at(line, Code::DirectiveBody)
+                .with("directive", "steps")
+                .hint("list"),
+        );
     }
 }

@@ -22,13 +22,19 @@ fn parts(text: &str) -> Vec<TemplatePart> {
         words.push_str(&rest[..at]);
         rest = &rest[at..];
         if let Some(bracket) = rest.strip_prefix('\\') {
-            let escaped = bracket.chars().next().filter(|next| matches!(next, '[' | ']' | '\\'));
+            let escaped = bracket
+                .chars()
+                .next()
+                .filter(|next| matches!(next, '[' | ']' | '\\'));
             words.push(escaped.unwrap_or('\\'));
             rest = &bracket[escaped.map_or(0, char::len_utf8)..];
             continue;
         }
         // A placeholder ends on its own line; a lone bracket is a bracket.
-        match rest[1..].find([']', '\n']).filter(|end| rest.as_bytes()[1 + end] == b']' && *end > 0) {
+        match rest[1..]
+            .find([']', '\n'])
+            .filter(|end| rest.as_bytes()[1 + end] == b']' && *end > 0)
+        {
             Some(end) => {
                 if !words.is_empty() {
                     parts.push(TemplatePart::Text(Str::from(std::mem::take(&mut words))));

@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::Lowering;
 use super::questions::{QuestionView, question};
 use super::views::{Html, PhraseView, ProseView};
-use crate::model::{AlertKind, Alignment, Content, DirectiveKind, Event, Href, LocaleId, Rich, Tag, TemplatePart};
+use crate::model::{
+    AlertKind, Alignment, Content, DirectiveKind, Event, Href, LocaleId, Rich, Tag, TemplatePart,
+};
 use crate::resolve::Piece;
 use crate::source::Str;
 use crate::theme::escape_into;
@@ -21,11 +23,19 @@ pub(super) struct Written {
 pub(super) fn prose(lowering: &Lowering<'_>, rich: &Rich) -> ProseView {
     let inside = rich.locale.unwrap_or(lowering.reader);
     let written = write(lowering, rich, &[], inside);
-    ProseView { html: Html(written.html), lang: rich.locale.map(|locale| lowering.tag(locale)) }
+    ProseView {
+        html: Html(written.html),
+        lang: rich.locale.map(|locale| lowering.tag(locale)),
+    }
 }
 
 /// Writes a content whose surroundings are marked as being in the language `inside`.
-pub(super) fn write(lowering: &Lowering<'_>, rich: &Rich, pieces: &[Piece], inside: LocaleId) -> Written {
+pub(super) fn write(
+    lowering: &Lowering<'_>,
+    rich: &Rich,
+    pieces: &[Piece],
+    inside: LocaleId,
+) -> Written {
     let content = &*rich.content;
     let mut writer = Writer {
         lowering,
@@ -45,7 +55,10 @@ pub(super) fn write(lowering: &Lowering<'_>, rich: &Rich, pieces: &[Piece], insi
         at = writer.node(at);
     }
     let footnotes = writer.footnote_list();
-    Written { html: writer.out, footnotes }
+    Written {
+        html: writer.out,
+        footnotes,
+    }
 }
 
 struct Writer<'a, 'b> {
@@ -74,7 +87,11 @@ impl Writer<'_, '_> {
             Event::Text(range) => escape_into(&mut self.out, self.content.slice(range)),
             Event::Code(range) => {
                 // Between the tags of a block, code is the block's text.
-                let block = at > 0 && matches!(self.content.nodes[at - 1].event, Event::Start(Tag::CodeBlock));
+                let block = at > 0
+                    && matches!(
+                        self.content.nodes[at - 1].event,
+                        Event::Start(Tag::CodeBlock)
+                    );
                 if !block {
                     self.out.push_str("<code>");
                 }
@@ -90,7 +107,11 @@ impl Writer<'_, '_> {
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
             Event::Task(done) => {
-                self.out.push_str(if done { "<span class=\"task\" data-done></span>" } else { "<span class=\"task\"></span>" });
+                self.out.push_str(if done {
+                    "<span class=\"task\" data-done></span>"
+                } else {
+                    "<span class=\"task\"></span>"
+                });
                 if done {
                     let words = self.lowering.words("task-done", self.inside);
                     self.out.push_str("<span class=\"visually-hidden\">");
@@ -132,12 +153,18 @@ impl Writer<'_, '_> {
             Tag::CodeBlock => self.out.push_str("<pre tabindex=\"0\"><code>"),
             Tag::BulletList => self.out.push_str("<ul>\n"),
             Tag::OrderedList(first) => {
-                let class = if self.steps > 0 { " class=\"steps\"" } else { "" };
+                let class = if self.steps > 0 {
+                    " class=\"steps\""
+                } else {
+                    ""
+                };
                 // Only the outermost list of a `steps` directive is the steps.
                 self.steps = 0;
                 match first {
                     1 => self.out.push_str(&format!("<ol{class}>\n")),
-                    first => self.out.push_str(&format!("<ol{class} start=\"{first}\">\n")),
+                    first => self
+                        .out
+                        .push_str(&format!("<ol{class} start=\"{first}\">\n")),
                 }
             }
             Tag::ListItem => self.out.push_str("<li>"),
@@ -147,7 +174,8 @@ impl Writer<'_, '_> {
             Tag::DefinitionDetails => self.out.push_str("<dd>"),
             Tag::Table => {
                 let words = self.lowering.label("table", self.inside);
-                self.out.push_str("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
+                self.out
+                    .push_str("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"");
                 escape_into(&mut self.out, &words);
                 self.out.push_str("\">\n<table>\n");
             }
@@ -157,7 +185,11 @@ impl Writer<'_, '_> {
             }
             Tag::TableRow => self.out.push_str("<tr>"),
             Tag::TableCell(alignment) => {
-                self.out.push_str(if self.in_head { "<th scope=\"col\"" } else { "<td" });
+                self.out.push_str(if self.in_head {
+                    "<th scope=\"col\""
+                } else {
+                    "<td"
+                });
                 self.out.push_str(match alignment {
                     Alignment::Start => ">",
                     Alignment::Center => " class=\"center\">",
@@ -170,7 +202,11 @@ impl Writer<'_, '_> {
             Tag::Link(index) => self.link(index),
             Tag::Directive(index) => {
                 self.outer.push(std::mem::take(&mut self.out));
-                let kind = self.content.directives.get(index as usize).map(|directive| &directive.kind);
+                let kind = self
+                    .content
+                    .directives
+                    .get(index as usize)
+                    .map(|directive| &directive.kind);
                 self.steps = usize::from(matches!(kind, Some(DirectiveKind::Steps)));
             }
         }
@@ -179,13 +215,16 @@ impl Writer<'_, '_> {
     fn end(&mut self, tag: Tag) {
         match tag {
             Tag::Paragraph => self.out.push_str("</p>\n"),
-            Tag::Heading(index) => self.out.push_str(match self.content.headings[index as usize].level {
-                0..=2 => "</h2>\n",
-                3 => "</h3>\n",
-                4 => "</h4>\n",
-                5 => "</h5>\n",
-                _ => "</h6>\n",
-            }),
+            Tag::Heading(index) => {
+                self.out
+                    .push_str(match self.content.headings[index as usize].level {
+                        0..=2 => "</h2>\n",
+                        3 => "</h3>\n",
+                        4 => "</h4>\n",
+                        5 => "</h5>\n",
+                        _ => "</h6>\n",
+                    })
+            }
             Tag::BlockQuote => self.out.push_str("</blockquote>\n"),
             Tag::Alert(_) => self.out.push_str("</div>\n"),
             Tag::CodeBlock => self.out.push_str("</code></pre>\n"),
@@ -195,7 +234,14 @@ impl Writer<'_, '_> {
             Tag::Footnote(index) => {
                 let outer = self.outer.pop().unwrap_or_default();
                 let text = std::mem::replace(&mut self.out, outer);
-                self.footnotes.push((self.rich.footnotes.get(index as usize).copied().unwrap_or(0), text));
+                self.footnotes.push((
+                    self.rich
+                        .footnotes
+                        .get(index as usize)
+                        .copied()
+                        .unwrap_or(0),
+                    text,
+                ));
             }
             Tag::DefinitionList => self.out.push_str("</dl>\n"),
             Tag::DefinitionTerm => self.out.push_str("</dt>\n"),
@@ -206,12 +252,18 @@ impl Writer<'_, '_> {
                 self.out.push_str("</tr>\n</thead>\n<tbody>\n");
             }
             Tag::TableRow => self.out.push_str("</tr>\n"),
-            Tag::TableCell(_) => self.out.push_str(if self.in_head { "</th>" } else { "</td>" }),
+            Tag::TableCell(_) => self
+                .out
+                .push_str(if self.in_head { "</th>" } else { "</td>" }),
             Tag::Emphasis => self.out.push_str("</em>"),
             Tag::Strong => self.out.push_str("</strong>"),
             Tag::Strikethrough => self.out.push_str("</s>"),
             Tag::Link(index) => {
-                let nowhere = self.rich.links.get(index as usize).is_none_or(|target| target.href == Href::Nowhere);
+                let nowhere = self
+                    .rich
+                    .links
+                    .get(index as usize)
+                    .is_none_or(|target| target.href == Href::Nowhere);
                 self.out.push_str(if nowhere { "</span>" } else { "</a>" });
             }
             Tag::Directive(index) => self.directive(index),
@@ -240,7 +292,8 @@ impl Writer<'_, '_> {
         }
         self.out.push('"');
         if let Some(locale) = target.hreflang {
-            self.out.push_str(&format!(" hreflang=\"{}\"", self.lowering.tag(locale)));
+            self.out
+                .push_str(&format!(" hreflang=\"{}\"", self.lowering.tag(locale)));
         }
         self.out.push('>');
     }
@@ -256,13 +309,18 @@ impl Writer<'_, '_> {
                 escape_into(&mut self.out, &image.alt);
                 self.out.push('"');
                 if let Some((width, height)) = picture.size {
-                    self.out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+                    self.out
+                        .push_str(&format!(" width=\"{width}\" height=\"{height}\""));
                 }
                 self.out.push_str(" loading=\"lazy\">");
             }
             // A picture of another server is a link to it: a page asks nobody else for anything.
             Some(None) | None => {
-                let words = if image.alt.is_empty() { &image.written } else { &image.alt };
+                let words = if image.alt.is_empty() {
+                    &image.written
+                } else {
+                    &image.alt
+                };
                 match &image.address {
                     crate::model::Address::External(url) => {
                         self.out.push_str("<a rel=\"external\" href=\"");
@@ -278,10 +336,22 @@ impl Writer<'_, '_> {
     }
 
     fn footnote_mark(&mut self, index: u32) {
-        let Some(number) = self.rich.footnotes.get(index as usize).copied().filter(|number| *number > 0) else { return };
+        let Some(number) = self
+            .rich
+            .footnotes
+            .get(index as usize)
+            .copied()
+            .filter(|number| *number > 0)
+        else {
+            return;
+        };
         let mark = &mut self.marks[index as usize];
         *mark += 1;
-        let again = if *mark > 1 { format!("-{mark}") } else { String::new() };
+        let again = if *mark > 1 {
+            format!("-{mark}")
+        } else {
+            String::new()
+        };
         let prefix = self.lowering.footnote_prefix;
         // The id of the first mark is where the footnote's way back leads.
         self.out.push_str(&format!(
@@ -309,10 +379,16 @@ impl Writer<'_, '_> {
         }
         let trimmed = html.trim();
         let plain_tag = |tag: &str| {
-            let name = tag.strip_prefix('<')?.strip_suffix('>')?.trim_start_matches('/');
-            ["b", "i", "em", "strong", "sub", "sup", "kbd", "mark", "small", "u", "s", "abbr", "cite", "dfn", "q", "var", "samp"]
-                .contains(&name.to_ascii_lowercase().as_str())
-                .then_some(())
+            let name = tag
+                .strip_prefix('<')?
+                .strip_suffix('>')?
+                .trim_start_matches('/');
+            [
+                "b", "i", "em", "strong", "sub", "sup", "kbd", "mark", "small", "u", "s", "abbr",
+                "cite", "dfn", "q", "var", "samp",
+            ]
+            .contains(&name.to_ascii_lowercase().as_str())
+            .then_some(())
         };
         if plain_tag(trimmed).is_some() {
             // One tag of a pair within a line: harmless without attributes, and its partner is another event.
@@ -327,61 +403,135 @@ impl Writer<'_, '_> {
     fn directive(&mut self, index: u32) {
         let outer = self.outer.pop().unwrap_or_default();
         let inner = std::mem::replace(&mut self.out, outer);
-        let Some(directive) = self.content.directives.get(index as usize) else { return self.out.push_str(&inner) };
+        let Some(directive) = self.content.directives.get(index as usize) else {
+            return self.out.push_str(&inner);
+        };
         let piece = self.pieces.get(index as usize).unwrap_or(&Piece::Plain);
         let tag = self.lowering.tag(self.inside);
         let (template, view) = match (&directive.kind, piece) {
-            (DirectiveKind::Questions(_), Piece::Questions { heading, intro, asked }) => {
+            (
+                DirectiveKind::Questions(_),
+                Piece::Questions {
+                    heading,
+                    intro,
+                    asked,
+                },
+            ) => {
                 let view = QuestionsView {
                     heading: heading.clone(),
                     intro: intro.as_ref().map(|intro| prose(self.lowering, intro)),
-                    questions: asked.iter().map(|asked| question(self.lowering, asked)).collect(),
+                    questions: asked
+                        .iter()
+                        .map(|asked| question(self.lowering, asked))
+                        .collect(),
                 };
-                ("directives/questions.html", tera::Context::from_serialize(&view))
+                (
+                    "directives/questions.html",
+                    tera::Context::from_serialize(&view),
+                )
             }
-            (DirectiveKind::Form { .. }, Piece::Form { title, href, version, editions }) => {
+            (
+                DirectiveKind::Form { .. },
+                Piece::Form {
+                    title,
+                    href,
+                    version,
+                    editions,
+                },
+            ) => {
                 let view = FormCardView {
                     title: self.lowering.phrase(title),
                     href: href.clone(),
                     version: version.clone(),
                     editions: editions
                         .iter()
-                        .map(|(readers, href)| EditionLink { readers: self.lowering.phrases(readers), href: href.clone() })
+                        .map(|(readers, href)| EditionLink {
+                            readers: self.lowering.phrases(readers),
+                            href: href.clone(),
+                        })
                         .collect(),
                 };
                 ("directives/form.html", tera::Context::from_serialize(&view))
             }
             (DirectiveKind::Only(_), Piece::Only { readers, audience }) => {
-                let audience: Vec<String> = audience.iter().map(|(dimension, values)| format!("{dimension}={}", values.join(","))).collect();
-                let view = OnlyView { readers: self.lowering.phrases(readers), audience: audience.join(";") };
+                let audience: Vec<String> = audience
+                    .iter()
+                    .map(|(dimension, values)| format!("{dimension}={}", values.join(",")))
+                    .collect();
+                let view = OnlyView {
+                    readers: self.lowering.phrases(readers),
+                    audience: audience.join(";"),
+                };
                 ("directives/only.html", tera::Context::from_serialize(&view))
             }
             (DirectiveKind::Details { .. }, Piece::Details { summary }) => {
-                let view = DetailsView { summary: prose(self.lowering, summary) };
-                ("directives/details.html", tera::Context::from_serialize(&view))
+                let view = DetailsView {
+                    summary: prose(self.lowering, summary),
+                };
+                (
+                    "directives/details.html",
+                    tera::Context::from_serialize(&view),
+                )
             }
-            (DirectiveKind::Template { title, subject, body }, _) => {
-                let text = |parts: &[TemplatePart]| parts.iter().map(TemplatePartView::from).collect::<Vec<_>>();
-                let view = TemplateView { title: title.clone(), subject: subject.as_deref().map(text), parts: text(body) };
-                ("directives/template.html", tera::Context::from_serialize(&view))
+            (
+                DirectiveKind::Template {
+                    title,
+                    subject,
+                    body,
+                },
+                _,
+            ) => {
+                let text = |parts: &[TemplatePart]| {
+                    parts.iter().map(TemplatePartView::from).collect::<Vec<_>>()
+                };
+                let view = TemplateView {
+                    title: title.clone(),
+                    subject: subject.as_deref().map(text),
+                    parts: text(body),
+                };
+                (
+                    "directives/template.html",
+                    tera::Context::from_serialize(&view),
+                )
             }
             (DirectiveKind::Quote { by, about, source }, _) => {
-                let view = QuoteView { by: by.clone(), about: about.clone(), source: source.clone() };
-                ("directives/quote.html", tera::Context::from_serialize(&view))
+                let view = QuoteView {
+                    by: by.clone(),
+                    about: about.clone(),
+                    source: source.clone(),
+                };
+                (
+                    "directives/quote.html",
+                    tera::Context::from_serialize(&view),
+                )
             }
             (DirectiveKind::Steps, _) => ("directives/steps.html", Ok(tera::Context::new())),
             (DirectiveKind::Contact(contact), _) => {
                 let view = ContactView {
                     name: contact.name.clone(),
                     phone: contact.phone.clone(),
-                    dial: contact.phone.as_ref().map(|phone| phone.chars().filter(|digit| digit.is_ascii_digit() || *digit == '+').collect()),
+                    dial: contact.phone.as_ref().map(|phone| {
+                        phone
+                            .chars()
+                            .filter(|digit| digit.is_ascii_digit() || *digit == '+')
+                            .collect()
+                    }),
                     email: contact.email.clone(),
                     link: contact.link.clone(),
                 };
-                ("directives/contact.html", tera::Context::from_serialize(&view))
+                (
+                    "directives/contact.html",
+                    tera::Context::from_serialize(&view),
+                )
             }
             // A directive whose subject is not there was said; nothing is shown for it.
-            (DirectiveKind::Questions(_) | DirectiveKind::Form { .. } | DirectiveKind::Only(_) | DirectiveKind::Details { .. }, _) => return,
+            (
+                DirectiveKind::Questions(_)
+                | DirectiveKind::Form { .. }
+                | DirectiveKind::Only(_)
+                | DirectiveKind::Details { .. },
+                _,
+            ) => return,
         };
         let mut context = view.unwrap_or_default();
         // Words of the program inside a text are in the language of the text around them.
@@ -394,11 +544,18 @@ impl Writer<'_, '_> {
 }
 
 /// A footnote's text with the way back to its mark.
-pub(super) fn footnote(lowering: &Lowering<'_>, number: u32, text: &str, inside: LocaleId) -> String {
+pub(super) fn footnote(
+    lowering: &Lowering<'_>,
+    number: u32,
+    text: &str,
+    inside: LocaleId,
+) -> String {
     let prefix = lowering.footnote_prefix;
     let mut back = String::new();
     escape_into(&mut back, &lowering.label("footnote-back", inside));
-    let link = format!(" <a href=\"#{prefix}ref-{number}\" role=\"doc-backlink\" aria-label=\"{back} {number}\">↩</a>");
+    let link = format!(
+        " <a href=\"#{prefix}ref-{number}\" role=\"doc-backlink\" aria-label=\"{back} {number}\">↩</a>"
+    );
     // The way back stands in the last paragraph, not below it.
     let text = match text.trim_end().strip_suffix("</p>") {
         Some(open) => format!("{open}{link}</p>"),
@@ -456,8 +613,14 @@ struct TemplatePartView {
 impl From<&TemplatePart> for TemplatePartView {
     fn from(part: &TemplatePart) -> TemplatePartView {
         match part {
-            TemplatePart::Text(text) => TemplatePartView { text: text.clone(), placeholder: false },
-            TemplatePart::Placeholder(name) => TemplatePartView { text: name.clone(), placeholder: true },
+            TemplatePart::Text(text) => TemplatePartView {
+                text: text.clone(),
+                placeholder: false,
+            },
+            TemplatePart::Placeholder(name) => TemplatePartView {
+                text: name.clone(),
+                placeholder: true,
+            },
         }
     }
 }

@@ -83,10 +83,19 @@ pub(super) fn field(lowering: &Lowering<'_>, field: &Field) -> FieldView {
             view.low = low.as_ref().map(|low| lowering.phrase(low));
             view.high = high.as_ref().map(|high| lowering.phrase(high));
         }
-        Field::Grid { caption, columns, rows, empty } => {
+        Field::Grid {
+            caption,
+            columns,
+            rows,
+            empty,
+        } => {
             (view.kind, view.empty) = ("grid", *empty);
             view.caption = caption.as_ref().map(|caption| lowering.phrase(caption));
-            let total: u16 = columns.iter().map(|column| u16::from(column.width)).sum::<u16>().max(1);
+            let total: u16 = columns
+                .iter()
+                .map(|column| u16::from(column.width))
+                .sum::<u16>()
+                .max(1);
             view.columns = columns
                 .iter()
                 .map(|column| {
@@ -96,11 +105,23 @@ pub(super) fn field(lowering: &Lowering<'_>, field: &Field) -> FieldView {
                         CellKind::Choice(options) => ("choice", choices(lowering, options)),
                     };
                     let width = (u16::from(column.width) * 100 + total / 2) / total;
-                    ColumnView { id: column.id.clone(), label: lowering.phrase(&column.label), kind, options, width }
+                    ColumnView {
+                        id: column.id.clone(),
+                        label: lowering.phrase(&column.label),
+                        kind,
+                        options,
+                        width,
+                    }
                 })
                 .collect();
-            view.rows =
-                rows.iter().map(|row| RowView { id: row.id.clone(), label: lowering.phrase(&row.label), lines: row.lines }).collect();
+            view.rows = rows
+                .iter()
+                .map(|row| RowView {
+                    id: row.id.clone(),
+                    label: lowering.phrase(&row.label),
+                    lines: row.lines,
+                })
+                .collect();
         }
         Field::Note => view.kind = "note",
         Field::Signature { date } => (view.kind, view.date) = ("signature", *date),
@@ -109,7 +130,13 @@ pub(super) fn field(lowering: &Lowering<'_>, field: &Field) -> FieldView {
 }
 
 fn choices(lowering: &Lowering<'_>, options: &[Choice]) -> Vec<OptionView> {
-    options.iter().map(|option| OptionView { id: option.id.clone(), label: prose(lowering, &option.label) }).collect()
+    options
+        .iter()
+        .map(|option| OptionView {
+            id: option.id.clone(),
+            label: prose(lowering, &option.label),
+        })
+        .collect()
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -181,10 +208,18 @@ struct FormCard {
     editions: Vec<EditionLink>,
 }
 
-fn editions(lowering: &Lowering<'_>, id: FormId, current: Option<EditionId>) -> Vec<EditionLinkView> {
+fn editions(
+    lowering: &Lowering<'_>,
+    id: FormId,
+    current: Option<EditionId>,
+) -> Vec<EditionLinkView> {
     let index = lowering.index();
     let record = index.form_record(id);
-    let base = format!("{}/forms/{}/", lowering.tag(lowering.reader), record.definition.id);
+    let base = format!(
+        "{}/forms/{}/",
+        lowering.tag(lowering.reader),
+        record.definition.id
+    );
     let link = |(at, edition): (usize, &crate::resolve::Edition)| EditionLinkView {
         readers: lowering.phrases(&index.names(&edition.audience, lowering.reader)),
         href: index.href(&format!("{base}{}/", edition.id)),
@@ -196,18 +231,44 @@ fn editions(lowering: &Lowering<'_>, id: FormId, current: Option<EditionId>) -> 
 /// All forms.
 pub(super) fn list(lowering: &Lowering<'_>) -> String {
     let index = lowering.index();
-    let page = everywhere(lowering, lowering.message_phrase("forms-title"), crumbs_below_home(lowering, []), "forms/");
+    let page = everywhere(
+        lowering,
+        lowering.message_phrase("forms-title"),
+        crumbs_below_home(lowering, []),
+        "forms/",
+    );
     let card = |(id, record): (FormId, &crate::resolve::FormRecord)| {
-        let PhraseView { text, lang } = lowering.phrase(&index.phrase(&record.definition.title, lowering.reader));
-        let href = index.href(&format!("{}/forms/{}/", lowering.tag(lowering.reader), record.definition.id));
-        let editions = editions(lowering, id, None).into_iter().map(|edition| EditionLink { readers: edition.readers, href: edition.href });
+        let PhraseView { text, lang } =
+            lowering.phrase(&index.phrase(&record.definition.title, lowering.reader));
+        let href = index.href(&format!(
+            "{}/forms/{}/",
+            lowering.tag(lowering.reader),
+            record.definition.id
+        ));
+        let editions = editions(lowering, id, None)
+            .into_iter()
+            .map(|edition| EditionLink {
+                readers: edition.readers,
+                href: edition.href,
+            });
         FormCard {
-            link: LinkView { text, lang, href, description: None },
+            link: LinkView {
+                text,
+                lang,
+                href,
+                description: None,
+            },
             version: record.definition.version.clone(),
             editions: editions.collect(),
         }
     };
-    lowering.page("forms.html", &FormsView { forms: index.forms().map(card).collect(), page })
+    lowering.page(
+        "forms.html",
+        &FormsView {
+            forms: index.forms().map(card).collect(),
+            page,
+        },
+    )
 }
 
 /// One form, with its editions and version.
@@ -216,7 +277,12 @@ pub(super) fn card(lowering: &Lowering<'_>, id: FormId) -> String {
     let definition = &index.form_record(id).definition;
     let title = lowering.phrase(&index.phrase(&definition.title, lowering.reader));
     let crumbs = crumbs_below_home(lowering, [message_link(lowering, "forms-title", "forms/")]);
-    let page = everywhere(lowering, title, crumbs, &format!("forms/{}/", definition.id));
+    let page = everywhere(
+        lowering,
+        title,
+        crumbs,
+        &format!("forms/{}/", definition.id),
+    );
     let view = FormView {
         page,
         version: definition.version.clone(),
@@ -234,11 +300,22 @@ pub(super) fn edition(lowering: &Lowering<'_>, id: FormId, edition: EditionId) -
     let tag = lowering.tag(lowering.reader);
     let title = lowering.phrase(&form.title);
     let place = format!("forms/{}/", form.id);
-    let own = LinkView { text: title.text.clone(), lang: title.lang.clone(), href: index.href(&format!("{tag}/{place}")), description: None };
-    let crumbs = crumbs_below_home(lowering, [message_link(lowering, "forms-title", "forms/"), own]);
+    let own = LinkView {
+        text: title.text.clone(),
+        lang: title.lang.clone(),
+        href: index.href(&format!("{tag}/{place}")),
+        description: None,
+    };
+    let crumbs = crumbs_below_home(
+        lowering,
+        [message_link(lowering, "forms-title", "forms/"), own],
+    );
     let there = |locale: LocaleId| {
         let other = index.site.languages.tag(locale);
-        Some((index.href(&format!("{other}/{place}{}/", form.edition)), true))
+        Some((
+            index.href(&format!("{other}/{place}{}/", form.edition)),
+            true,
+        ))
     };
     let page = frame(lowering, title, crumbs, &there);
     let mut footnotes = String::new();
@@ -258,7 +335,11 @@ pub(super) fn edition(lowering: &Lowering<'_>, id: FormId, edition: EditionId) -
         page_break: section.page_break,
         intro: section.intro.as_ref().map(|intro| blocks(lowering, intro)),
         lead: section.lead.as_ref().map(|lead| prose(lowering, lead)),
-        entries: section.entries.iter().map(|item| entry(lowering, item)).collect(),
+        entries: section
+            .entries
+            .iter()
+            .map(|item| entry(lowering, item))
+            .collect(),
     });
     let view = EditionView {
         form: form.id.clone(),
@@ -270,7 +351,11 @@ pub(super) fn edition(lowering: &Lowering<'_>, id: FormId, edition: EditionId) -
         intro: form.intro.as_ref().map(|intro| blocks(lowering, intro)),
         head: form.head.iter().map(|item| entry(lowering, item)).collect(),
         sections: sections.collect(),
-        signatures: form.signatures.iter().map(|item| entry(lowering, item)).collect(),
+        signatures: form
+            .signatures
+            .iter()
+            .map(|item| entry(lowering, item))
+            .collect(),
         footnotes: Html(footnotes),
         editions: editions(lowering, id, Some(edition)),
         page,
@@ -280,7 +365,10 @@ pub(super) fn edition(lowering: &Lowering<'_>, id: FormId, edition: EditionId) -
 
 fn blocks(lowering: &Lowering<'_>, rich: &Rich) -> ProseView {
     let written = write(lowering, rich, &[], rich.locale.unwrap_or(lowering.reader));
-    ProseView { html: Html(written.html), lang: rich.locale.map(|locale| lowering.tag(locale)) }
+    ProseView {
+        html: Html(written.html),
+        lang: rich.locale.map(|locale| lowering.tag(locale)),
+    }
 }
 
 fn entry(lowering: &Lowering<'_>, item: &FormEntry) -> EntryView {
@@ -289,7 +377,11 @@ fn entry(lowering: &Lowering<'_>, item: &FormEntry) -> EntryView {
         number: item.number.clone(),
         label: item.label.as_ref().map(|label| prose(lowering, label)),
         help: item.help.as_ref().map(|help| prose(lowering, help)),
-        follow_ups: item.follow_ups.iter().map(|text| prose(lowering, text)).collect(),
+        follow_ups: item
+            .follow_ups
+            .iter()
+            .map(|text| prose(lowering, text))
+            .collect(),
         credit: item.credit.as_ref().map(|credit| lowering.phrase(credit)),
         field: field(lowering, &item.field),
     }

@@ -8,15 +8,27 @@ use crate::source::Str;
 
 /// What is the same on every page of one language.
 pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
-    let phrase = |Phrase { text, locale }: Phrase| PhraseView { text, lang: locale.map(|locale| index.site.languages.tag(locale).clone()) };
+    let phrase = |Phrase { text, locale }: Phrase| PhraseView {
+        text,
+        lang: locale.map(|locale| index.site.languages.tag(locale).clone()),
+    };
     let site = &index.site;
     let role = site.dimensions.first();
     SiteView {
         title: phrase(index.phrase(&site.title, reader)),
-        organisation: site.organisation.as_ref().map(|name| phrase(index.phrase(name, reader))),
+        organisation: site
+            .organisation
+            .as_ref()
+            .map(|name| phrase(index.phrase(name, reader))),
         logo: site.logo.as_ref().and_then(|logo| {
             let asset = index.assets.get(&logo.file.value)?;
-            let alt = logo.alt.as_ref().map_or(Phrase { text: "".into(), locale: None }, |alt| index.phrase(alt, reader));
+            let alt = logo.alt.as_ref().map_or(
+                Phrase {
+                    text: "".into(),
+                    locale: None,
+                },
+                |alt| index.phrase(alt, reader),
+            );
             Some(LogoView {
                 href: format!("files/{}", crate::resolve::encode(&logo.file.value)).into(),
                 alt: phrase(alt),
@@ -41,14 +53,25 @@ pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
 pub(super) type There<'a> = &'a dyn Fn(LocaleId) -> Option<(Str, bool)>;
 
 /// The frame of a page.
-pub(super) fn frame(lowering: &Lowering<'_>, title: PhraseView, crumbs: Vec<LinkView>, there: There<'_>) -> Frame {
+pub(super) fn frame(
+    lowering: &Lowering<'_>,
+    title: PhraseView,
+    crumbs: Vec<LinkView>,
+    there: There<'_>,
+) -> Frame {
     let index = lowering.index();
     let language = index.site.languages.get(lowering.reader);
     let mut languages = Vec::with_capacity(index.site.languages.count());
     for (locale, other) in index.site.languages.iter() {
         if let Some((href, translated)) = there(locale) {
             let tag = other.locale.tag().clone();
-            languages.push(LanguageView { tag, name: other.name.clone(), href, current: locale == lowering.reader, translated });
+            languages.push(LanguageView {
+                tag,
+                name: other.name.clone(),
+                href,
+                current: locale == lowering.reader,
+                translated,
+            });
         }
     }
     let base = index.site.base_url.as_deref();
@@ -56,10 +79,16 @@ pub(super) fn frame(lowering: &Lowering<'_>, title: PhraseView, crumbs: Vec<Link
         Some(base) => format!("{base}{href}"),
         None => format!("{}{href}", lowering.root),
     };
-    let translated: Vec<&LanguageView> = languages.iter().filter(|language| language.translated).collect();
+    let translated: Vec<&LanguageView> = languages
+        .iter()
+        .filter(|language| language.translated)
+        .collect();
     // A page that is there in one language only has no alternate.
     let alternates = if translated.len() > 1 && translated.iter().any(|language| language.current) {
-        translated.iter().map(|language| (language.tag.clone(), address(&language.href))).collect()
+        translated
+            .iter()
+            .map(|language| (language.tag.clone(), address(&language.href)))
+            .collect()
     } else {
         Vec::new()
     };
@@ -82,14 +111,29 @@ pub(super) fn frame(lowering: &Lowering<'_>, title: PhraseView, crumbs: Vec<Link
 }
 
 /// The frame of a page that every language has at the same place below its own folder.
-pub(super) fn everywhere(lowering: &Lowering<'_>, title: PhraseView, crumbs: Vec<LinkView>, place: &str) -> Frame {
+pub(super) fn everywhere(
+    lowering: &Lowering<'_>,
+    title: PhraseView,
+    crumbs: Vec<LinkView>,
+    place: &str,
+) -> Frame {
     let index = lowering.index();
-    frame(lowering, title, crumbs, &|locale| Some((index.href(&format!("{}/{place}", index.site.languages.tag(locale))), true)))
+    frame(lowering, title, crumbs, &|locale| {
+        Some((
+            index.href(&format!("{}/{place}", index.site.languages.tag(locale))),
+            true,
+        ))
+    })
 }
 
 /// A link to the home page, where every row of crumbs begins.
 pub(super) fn home_crumb(lowering: &Lowering<'_>) -> Vec<LinkView> {
-    lowering.index().home().and_then(|home| page_link(lowering, home)).into_iter().collect()
+    lowering
+        .index()
+        .home()
+        .and_then(|home| page_link(lowering, home))
+        .into_iter()
+        .collect()
 }
 
 /// A link to a page.
@@ -98,13 +142,30 @@ pub(super) fn page_link(lowering: &Lowering<'_>, id: PageId) -> Option<LinkView>
     let shown = index.shown(id, lowering.reader)?;
     let PhraseView { text, lang } = lowering.phrase(&index.title(id, lowering.reader));
     let head = index.head(id, lowering.reader);
-    let description = head.and_then(|head| Some(lowering.phrase(&Phrase { text: head.description.clone()?, locale: Some(head.locale) })));
-    Some(LinkView { text, lang, href: shown.href.clone(), description })
+    let description = head.and_then(|head| {
+        Some(lowering.phrase(&Phrase {
+            text: head.description.clone()?,
+            locale: Some(head.locale),
+        }))
+    });
+    Some(LinkView {
+        text,
+        lang,
+        href: shown.href.clone(),
+        description,
+    })
 }
 
 /// A link to a place below the language's folder, with a message for its words.
 pub(super) fn message_link(lowering: &Lowering<'_>, message: &str, place: &str) -> LinkView {
     let PhraseView { text, lang } = lowering.message_phrase(message);
-    let href = lowering.index().href(&format!("{}/{place}", lowering.tag(lowering.reader)));
-    LinkView { text, lang, href, description: None }
+    let href = lowering
+        .index()
+        .href(&format!("{}/{place}", lowering.tag(lowering.reader)));
+    LinkView {
+        text,
+        lang,
+        href,
+        description: None,
+    }
 }

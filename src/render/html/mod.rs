@@ -37,7 +37,12 @@ impl Shared {
     /// Makes the shared parts of a site.
     pub fn new(index: &SiteIndex, catalogue: &Arc<Catalogue>) -> Shared {
         Shared {
-            sites: index.site.languages.ids().map(|reader| Part::new(frame::site(index, reader))).collect(),
+            sites: index
+                .site
+                .languages
+                .ids()
+                .map(|reader| Part::new(frame::site(index, reader)))
+                .collect(),
             readers: questions::readers(index),
             catalogue: catalogue.clone(),
         }
@@ -52,12 +57,24 @@ impl std::fmt::Debug for Shared {
 
 impl Renderer for Html {
     fn outputs(&self, index: &SiteIndex, _theme: &Theme) -> Vec<(Str, Recipe)> {
-        let mut outputs: Vec<(Str, Recipe)> = vec![("index.html".into(), Recipe { subject: Subject::Site, reader: None })];
+        let mut outputs: Vec<(Str, Recipe)> = vec![(
+            "index.html".into(),
+            Recipe {
+                subject: Subject::Site,
+                reader: None,
+            },
+        )];
         let readers = questions::readers(index);
         for (reader, language) in index.site.languages.iter() {
             let tag = language.locale.tag();
             let mut add = |route: String, subject: Subject| {
-                outputs.push((format!("{route}index.html").into(), Recipe { subject, reader: Some(reader) }));
+                outputs.push((
+                    format!("{route}index.html").into(),
+                    Recipe {
+                        subject,
+                        reader: Some(reader),
+                    },
+                ));
             };
             for (id, page) in index.pages() {
                 if let Some(shown) = &page.shown[usize::from(reader.0)] {
@@ -65,26 +82,41 @@ impl Renderer for Html {
                 }
                 if let Some(head) = &page.heads[usize::from(reader.0)] {
                     for (at, alias) in head.aliases.iter().enumerate() {
-                        add(start::alias_route(&alias.value), Subject::Alias(id, reader, at as u16));
+                        add(
+                            start::alias_route(&alias.value),
+                            Subject::Alias(id, reader, at as u16),
+                        );
                     }
                 }
             }
             if index.has_bank() {
                 add(format!("{tag}/questions/"), Subject::Bank);
                 for (at, topic) in index.bank.topics.iter().enumerate() {
-                    add(format!("{tag}/questions/{}/", topic.id), Subject::Topic(crate::resolve::TopicId(at as u16)));
+                    add(
+                        format!("{tag}/questions/{}/", topic.id),
+                        Subject::Topic(crate::resolve::TopicId(at as u16)),
+                    );
                 }
                 for (at, audience) in readers.iter().enumerate() {
-                    add(format!("{tag}/questions/for/{}/", index.site.audience_id(audience)), Subject::Readers(at as u16));
+                    add(
+                        format!("{tag}/questions/for/{}/", index.site.audience_id(audience)),
+                        Subject::Readers(at as u16),
+                    );
                 }
             }
             if !index.forms.is_empty() {
                 add(format!("{tag}/forms/"), Subject::Forms);
             }
             for (id, form) in index.forms() {
-                add(format!("{tag}/forms/{}/", form.definition.id), Subject::Form(id));
+                add(
+                    format!("{tag}/forms/{}/", form.definition.id),
+                    Subject::Form(id),
+                );
                 for (at, edition) in form.editions.iter().enumerate() {
-                    add(format!("{tag}/forms/{}/{}/", form.definition.id, edition.id), Subject::Edition(id, EditionId(at as u16)));
+                    add(
+                        format!("{tag}/forms/{}/{}/", form.definition.id, edition.id),
+                        Subject::Edition(id, EditionId(at as u16)),
+                    );
                 }
             }
         }
@@ -92,11 +124,23 @@ impl Renderer for Html {
     }
 
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
-        let reader = output.recipe.reader.unwrap_or(inputs.index.site.languages.default_id());
-        let folder = output.route.strip_suffix("index.html").unwrap_or(&output.route);
+        let reader = output
+            .recipe
+            .reader
+            .unwrap_or(inputs.index.site.languages.default_id());
+        let folder = output
+            .route
+            .strip_suffix("index.html")
+            .unwrap_or(&output.route);
         let root = "../".repeat(folder.matches('/').count());
-        let lowering =
-            Lowering { inputs, reader, root: &root, folder, footnote_prefix: "note-", diagnostics: RefCell::default() };
+        let lowering = Lowering {
+            inputs,
+            reader,
+            root: &root,
+            folder,
+            footnote_prefix: "note-",
+            diagnostics: RefCell::default(),
+        };
         let html = match &output.recipe.subject {
             Subject::Site => start::start(&lowering),
             Subject::Page(id) => pages::page(&lowering, *id),
@@ -109,7 +153,10 @@ impl Renderer for Html {
             Subject::Edition(id, edition) => forms::edition(&lowering, *id, *edition),
             Subject::Asset(_) | Subject::ThemeFile(_) => String::new(),
         };
-        Checked { value: html.into_bytes(), diagnostics: lowering.diagnostics.into_inner() }
+        Checked {
+            value: html.into_bytes(),
+            diagnostics: lowering.diagnostics.into_inner(),
+        }
     }
 }
 
@@ -137,7 +184,10 @@ impl Lowering<'_> {
     }
 
     fn phrase(&self, phrase: &Phrase) -> PhraseView {
-        PhraseView { text: phrase.text.clone(), lang: phrase.locale.map(|locale| self.tag(locale)) }
+        PhraseView {
+            text: phrase.text.clone(),
+            lang: phrase.locale.map(|locale| self.tag(locale)),
+        }
     }
 
     fn phrases(&self, phrases: &[Phrase]) -> Vec<PhraseView> {
@@ -146,14 +196,19 @@ impl Lowering<'_> {
 
     /// A message without values, as plain text, for readers of a language.
     fn label(&self, id: &str, locale: LocaleId) -> String {
-        self.message(id, locale).map_or_else(|| id.to_string(), |message| message.text)
+        self.message(id, locale)
+            .map_or_else(|| id.to_string(), |message| message.text)
     }
 
     /// A message without values, as HTML.
     fn words(&self, id: &str, locale: LocaleId) -> String {
         match self.message(id, locale) {
             Some(message) if message.tag != *self.index().site.languages.tag(locale) => {
-                format!("<span lang=\"{}\">{}</span>", message.tag, escaped(&message.text))
+                format!(
+                    "<span lang=\"{}\">{}</span>",
+                    message.tag,
+                    escaped(&message.text)
+                )
             }
             Some(message) => escaped(&message.text),
             None => escaped(id),
@@ -162,15 +217,24 @@ impl Lowering<'_> {
 
     fn message(&self, id: &str, locale: LocaleId) -> Option<crate::catalogue::Message> {
         let languages = &self.index().site.languages;
-        let chain = languages.chain(locale).iter().map(|locale| &**languages.tag(*locale));
+        let chain = languages
+            .chain(locale)
+            .iter()
+            .map(|locale| &**languages.tag(*locale));
         self.inputs.shared.catalogue.message(chain, id, None, &[])
     }
 
     /// A message without values as a phrase of the frame.
     fn message_phrase(&self, id: &str) -> PhraseView {
         match self.message(id, self.reader) {
-            Some(message) => PhraseView { text: message.text.into(), lang: Some(message.tag) },
-            None => PhraseView { text: id.into(), lang: None },
+            Some(message) => PhraseView {
+                text: message.text.into(),
+                lang: Some(message.tag),
+            },
+            None => PhraseView {
+                text: id.into(),
+                lang: None,
+            },
         }
     }
 

@@ -4,10 +4,10 @@ use std::hash::{Hash, Hasher};
 
 use serde::Serialize;
 
+use super::Lowering;
 use super::content::write;
 use super::frame::{frame, home_crumb, page_link};
 use super::views::{Frame, LinkView, PhraseView};
-use super::Lowering;
 use crate::digest::Digest;
 use crate::model::LocaleId;
 use crate::resolve::{PageId, ResolvedBody, body};
@@ -114,23 +114,51 @@ fn view(lowering: &Lowering<'_>, id: PageId) -> PageView {
     let title = lowering.phrase(&index.title(id, reader));
     let there = |locale: LocaleId| {
         let shown = index.shown(id, locale)?;
-        Some((shown.href.clone(), shown.locale.is_none_or(|text| text == locale)))
+        Some((
+            shown.href.clone(),
+            shown.locale.is_none_or(|text| text == locale),
+        ))
     };
     let mut frame = frame(lowering, title, crumbs(lowering, id), &there);
-    frame.description = head.and_then(|head| head.description.clone()).map(|text| PhraseView { text, lang: Some(lowering.tag(locale)) });
-    let section = if record.key.is_section() { Some(id) } else { record.parent };
-    frame.section = section.and_then(|section| index.sections.get(&(section, reader))).cloned();
+    frame.description = head
+        .and_then(|head| head.description.clone())
+        .map(|text| PhraseView {
+            text,
+            lang: Some(lowering.tag(locale)),
+        });
+    let section = if record.key.is_section() {
+        Some(id)
+    } else {
+        record.parent
+    };
+    frame.section = section
+        .and_then(|section| index.sections.get(&(section, reader)))
+        .cloned();
     let fallback = (locale != reader).then(|| index.site.languages.get(locale).name.clone());
     if fallback.is_some() {
         // An untranslated page points to its original, and is nobody's translation.
         frame.alternates.clear();
         let original = index.shown(id, locale);
-        frame.canonical = index.site.base_url.as_deref().zip(original).map(|(base, original)| format!("{base}{}", original.href));
+        frame.canonical = index
+            .site
+            .base_url
+            .as_deref()
+            .zip(original)
+            .map(|(base, original)| format!("{base}{}", original.href));
     }
-    let body_of = head.and_then(|head| Some((head.locale, (lowering.inputs.body)(id, head.locale)?)));
-    let text = body_of.as_ref().map(|(locale, page)| body(index, page, *locale, reader));
-    let extra = body_of.as_ref().and_then(|(_, page)| serde_json::from_str(&page.extra).ok()).unwrap_or_default();
-    let children: Vec<LinkView> = record.children[at].iter().filter_map(|child| page_link(lowering, *child)).collect();
+    let body_of =
+        head.and_then(|head| Some((head.locale, (lowering.inputs.body)(id, head.locale)?)));
+    let text = body_of
+        .as_ref()
+        .map(|(locale, page)| body(index, page, *locale, reader));
+    let extra = body_of
+        .as_ref()
+        .and_then(|(_, page)| serde_json::from_str(&page.extra).ok())
+        .unwrap_or_default();
+    let children: Vec<LinkView> = record.children[at]
+        .iter()
+        .filter_map(|child| page_link(lowering, *child))
+        .collect();
     let (previous, next) = neighbours(lowering, id);
     let is_home = record.parent.is_none();
     let date = |day: Option<crate::model::Date>| day.map(|day| day.to_string());
@@ -143,10 +171,20 @@ fn view(lowering: &Lowering<'_>, id: PageId) -> PageView {
         text_lang: lowering.tag(locale),
         fallback,
         draft: head.is_some_and(|head| head.draft),
-        audience: head.map_or_else(Vec::new, |head| lowering.phrases(&index.names(&head.audience, reader))),
-        counterpart: record.counterpart.and_then(|other| counterpart(lowering, other)),
-        entries: if is_home { entries(lowering) } else { Vec::new() },
-        toc: text.as_ref().map_or_else(Vec::new, |text| toc(&text.rich.content.headings)),
+        audience: head.map_or_else(Vec::new, |head| {
+            lowering.phrases(&index.names(&head.audience, reader))
+        }),
+        counterpart: record
+            .counterpart
+            .and_then(|other| counterpart(lowering, other)),
+        entries: if is_home {
+            entries(lowering)
+        } else {
+            Vec::new()
+        },
+        toc: text
+            .as_ref()
+            .map_or_else(Vec::new, |text| toc(&text.rich.content.headings)),
         children,
         previous,
         next,
@@ -177,28 +215,47 @@ fn neighbours(lowering: &Lowering<'_>, id: PageId) -> (Option<LinkView>, Option<
     let index = lowering.index();
     let at = usize::from(lowering.reader.0);
     let record = index.page(id);
-    let Some(parent) = record.parent else { return (None, None) };
+    let Some(parent) = record.parent else {
+        return (None, None);
+    };
     if record.key.is_section() {
-        return (None, record.children[at].first().and_then(|first| page_link(lowering, *first)));
+        return (
+            None,
+            record.children[at]
+                .first()
+                .and_then(|first| page_link(lowering, *first)),
+        );
     }
     let siblings = &index.page(parent).children[at];
-    let Some(place) = siblings.iter().position(|sibling| *sibling == id) else { return (None, None) };
+    let Some(place) = siblings.iter().position(|sibling| *sibling == id) else {
+        return (None, None);
+    };
     let before = match place.checked_sub(1).and_then(|place| siblings.get(place)) {
         Some(before) => Some(*before),
         None if index.page(parent).parent.is_some() => Some(parent),
         None => None,
     };
     let after = siblings.get(place + 1).copied();
-    (before.and_then(|id| page_link(lowering, id)), after.and_then(|id| page_link(lowering, id)))
+    (
+        before.and_then(|id| page_link(lowering, id)),
+        after.and_then(|id| page_link(lowering, id)),
+    )
 }
 
 /// "Are you a manager? …": the counterpart, with the name of those it is for.
 fn counterpart(lowering: &Lowering<'_>, other: PageId) -> Option<Counterpart> {
     let index = lowering.index();
     let head = index.head(other, lowering.reader)?;
-    let role = index.names(&head.audience, lowering.reader).into_iter().next()?;
+    let role = index
+        .names(&head.audience, lowering.reader)
+        .into_iter()
+        .next()?;
     let link = page_link(lowering, other)?;
-    Some(Counterpart { initial: initial(&role.text), role: lowering.phrase(&role), link })
+    Some(Counterpart {
+        initial: initial(&role.text),
+        role: lowering.phrase(&role),
+        link,
+    })
 }
 
 /// "I am an employee": where each role begins.
@@ -207,20 +264,32 @@ fn entries(lowering: &Lowering<'_>) -> Vec<Counterpart> {
     let entries = &index.entries[usize::from(lowering.reader.0)];
     let entry = |(audience, page): &(crate::model::Audience, PageId)| {
         let role = index.names(audience, lowering.reader).into_iter().next()?;
-        Some(Counterpart { initial: initial(&role.text), role: lowering.phrase(&role), link: page_link(lowering, *page)? })
+        Some(Counterpart {
+            initial: initial(&role.text),
+            role: lowering.phrase(&role),
+            link: page_link(lowering, *page)?,
+        })
     };
     entries.iter().filter_map(entry).collect()
 }
 
 fn initial(name: &str) -> &'static str {
-    if name.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']) { "vowel" } else { "consonant" }
+    if name.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']) {
+        "vowel"
+    } else {
+        "consonant"
+    }
 }
 
 /// Headings of the second level, each with those of the third below it.
 fn toc(headings: &[crate::model::Heading]) -> Vec<TocEntry> {
     let mut toc: Vec<TocEntry> = Vec::new();
     for heading in headings {
-        let entry = TocEntry { anchor: heading.anchor.clone(), text: heading.text.clone(), inner: Vec::new() };
+        let entry = TocEntry {
+            anchor: heading.anchor.clone(),
+            text: heading.text.clone(),
+            inner: Vec::new(),
+        };
         match (heading.level, toc.last_mut()) {
             (0..=2, _) => toc.push(entry),
             (3, Some(last)) => last.inner.push(entry),
@@ -232,7 +301,10 @@ fn toc(headings: &[crate::model::Heading]) -> Vec<TocEntry> {
 }
 
 /// Crumbs of pages that are not sources: the bank and the forms.
-pub(super) fn crumbs_below_home(lowering: &Lowering<'_>, links: impl IntoIterator<Item = LinkView>) -> Vec<LinkView> {
+pub(super) fn crumbs_below_home(
+    lowering: &Lowering<'_>,
+    links: impl IntoIterator<Item = LinkView>,
+) -> Vec<LinkView> {
     let mut crumbs = home_crumb(lowering);
     crumbs.extend(links);
     crumbs

@@ -83,13 +83,24 @@ struct ReaderLink {
 /// A question, as templates see it.
 pub(super) fn question(lowering: &Lowering<'_>, asked: &Asked) -> QuestionView {
     let index = lowering.index();
-    let topic = index.href(&format!("{}/questions/{}/", lowering.tag(lowering.reader), asked.topic));
+    let topic = index.href(&format!(
+        "{}/questions/{}/",
+        lowering.tag(lowering.reader),
+        asked.topic
+    ));
     let site = &index.site;
-    let audience = asked.audience.dimensions().iter().map(|(dimension, values)| {
-        let dimension = &site.dimensions[usize::from(dimension.0)];
-        let values: Vec<&str> = values.iter().map(|value| &*dimension.values[usize::from(value.0)].id).collect();
-        format!("{}={}", dimension.id, values.join(","))
-    });
+    let audience = asked
+        .audience
+        .dimensions()
+        .iter()
+        .map(|(dimension, values)| {
+            let dimension = &site.dimensions[usize::from(dimension.0)];
+            let values: Vec<&str> = values
+                .iter()
+                .map(|value| &*dimension.values[usize::from(value.0)].id)
+                .collect();
+            format!("{}={}", dimension.id, values.join(","))
+        });
     QuestionView {
         id: asked.id.clone(),
         href: format!("{topic}#{}", asked.id).into(),
@@ -97,14 +108,21 @@ pub(super) fn question(lowering: &Lowering<'_>, asked: &Asked) -> QuestionView {
         core: asked.core,
         text: prose(lowering, &asked.text),
         help: asked.help.as_ref().map(|help| prose(lowering, help)),
-        follow_ups: asked.follow_ups.iter().map(|text| prose(lowering, text)).collect(),
+        follow_ups: asked
+            .follow_ups
+            .iter()
+            .map(|text| prose(lowering, text))
+            .collect(),
         field: field(lowering, &asked.field),
         readers: lowering.phrases(&asked.readers),
         audience: audience.collect::<Vec<_>>().join(";"),
         wordings: asked
             .wordings
             .iter()
-            .map(|(readers, text)| WordingView { readers: lowering.phrases(readers), text: prose(lowering, text) })
+            .map(|(readers, text)| WordingView {
+                readers: lowering.phrases(readers),
+                text: prose(lowering, text),
+            })
             .collect(),
         credit: asked.credit.as_ref().map(|credit| CreditView {
             author: credit.author.as_ref().map(|phrase| lowering.phrase(phrase)),
@@ -118,8 +136,13 @@ pub(super) fn question(lowering: &Lowering<'_>, asked: &Asked) -> QuestionView {
 
 /// The points of all dimensions that the bank is published for.
 pub(super) fn readers(index: &SiteIndex) -> Vec<Audience> {
-    let dimensions: Vec<(DimensionId, usize)> =
-        index.site.dimensions.iter().enumerate().map(|(at, dimension)| (DimensionId(at as u8), dimension.values.len())).collect();
+    let dimensions: Vec<(DimensionId, usize)> = index
+        .site
+        .dimensions
+        .iter()
+        .enumerate()
+        .map(|(at, dimension)| (DimensionId(at as u8), dimension.values.len()))
+        .collect();
     let combinations: usize = dimensions.iter().map(|(_, values)| values).product();
     if dimensions.is_empty() || !index.has_bank() || combinations > MAX_READERS {
         return Vec::new();
@@ -130,9 +153,17 @@ pub(super) fn readers(index: &SiteIndex) -> Vec<Audience> {
 /// The whole bank.
 pub(super) fn bank(lowering: &Lowering<'_>) -> String {
     let title = lowering.message_phrase("questions-title");
-    let frame = everywhere(lowering, title, crumbs_below_home(lowering, []), "questions/");
+    let frame = everywhere(
+        lowering,
+        title,
+        crumbs_below_home(lowering, []),
+        "questions/",
+    );
     let everyone = Audience::default();
-    let topics = order(lowering).iter().filter_map(|id| topic_view(lowering, *id, &everyone)).collect();
+    let topics = order(lowering)
+        .iter()
+        .filter_map(|id| topic_view(lowering, *id, &everyone))
+        .collect();
     show(lowering, frame, "bank", topics, Vec::new())
 }
 
@@ -141,23 +172,39 @@ pub(super) fn topic(lowering: &Lowering<'_>, id: TopicId) -> String {
     let index = lowering.index();
     let topic = index.bank.topic(id);
     let title = lowering.phrase(&index.phrase(&topic.title, lowering.reader));
-    let crumbs = crumbs_below_home(lowering, [message_link(lowering, "questions-title", "questions/")]);
+    let crumbs = crumbs_below_home(
+        lowering,
+        [message_link(lowering, "questions-title", "questions/")],
+    );
     let frame = everywhere(lowering, title, crumbs, &format!("questions/{}/", topic.id));
-    let topics = topic_view(lowering, id, &Audience::default()).into_iter().collect();
+    let topics = topic_view(lowering, id, &Audience::default())
+        .into_iter()
+        .collect();
     show(lowering, frame, "topic", topics, Vec::new())
 }
 
 /// The bank for some readers, in the words for them.
 pub(super) fn for_readers(lowering: &Lowering<'_>, at: usize) -> String {
     let index = lowering.index();
-    let Some(audience) = lowering.inputs.shared.readers.get(at) else { return String::new() };
+    let Some(audience) = lowering.inputs.shared.readers.get(at) else {
+        return String::new();
+    };
     let names = lowering.phrases(&index.names(audience, lowering.reader));
-    let crumbs = crumbs_below_home(lowering, [message_link(lowering, "questions-title", "questions/")]);
+    let crumbs = crumbs_below_home(
+        lowering,
+        [message_link(lowering, "questions-title", "questions/")],
+    );
     let place = format!("questions/for/{}/", index.site.audience_id(audience));
     let words: Vec<&str> = names.iter().map(|name| &*name.text).collect();
-    let title = PhraseView { text: words.join(" · ").into(), lang: names.first().and_then(|name| name.lang.clone()) };
+    let title = PhraseView {
+        text: words.join(" · ").into(),
+        lang: names.first().and_then(|name| name.lang.clone()),
+    };
     let frame = everywhere(lowering, title, crumbs, &place);
-    let topics = order(lowering).iter().filter_map(|id| topic_view(lowering, *id, audience)).collect();
+    let topics = order(lowering)
+        .iter()
+        .filter_map(|id| topic_view(lowering, *id, audience))
+        .collect();
     show(lowering, frame, "readers", topics, names)
 }
 
@@ -181,24 +228,57 @@ fn topic_view(lowering: &Lowering<'_>, id: TopicId, audience: &Audience) -> Opti
     (!questions.is_empty()).then(|| TopicView {
         id: topic.id.clone(),
         title: lowering.phrase(&index.phrase(&topic.title, lowering.reader)),
-        href: index.href(&format!("{}/questions/{}/", lowering.tag(lowering.reader), topic.id)),
-        intro: topic.intro.as_ref().and_then(|intro| index.rich(intro, lowering.reader)).map(|intro| prose(lowering, &intro)),
+        href: index.href(&format!(
+            "{}/questions/{}/",
+            lowering.tag(lowering.reader),
+            topic.id
+        )),
+        intro: topic
+            .intro
+            .as_ref()
+            .and_then(|intro| index.rich(intro, lowering.reader))
+            .map(|intro| prose(lowering, &intro)),
         questions,
     })
 }
 
-fn show(lowering: &Lowering<'_>, page: Frame, kind: &'static str, topics: Vec<TopicView>, readers: Vec<PhraseView>) -> String {
+fn show(
+    lowering: &Lowering<'_>,
+    page: Frame,
+    kind: &'static str,
+    topics: Vec<TopicView>,
+    readers: Vec<PhraseView>,
+) -> String {
     let index = lowering.index();
     let topic_links = order(lowering).iter().map(|id| {
         let topic = index.bank.topic(*id);
-        let PhraseView { text, lang } = lowering.phrase(&index.phrase(&topic.title, lowering.reader));
-        let href = index.href(&format!("{}/questions/{}/", lowering.tag(lowering.reader), topic.id));
-        LinkView { text, lang, href, description: None }
+        let PhraseView { text, lang } =
+            lowering.phrase(&index.phrase(&topic.title, lowering.reader));
+        let href = index.href(&format!(
+            "{}/questions/{}/",
+            lowering.tag(lowering.reader),
+            topic.id
+        ));
+        LinkView {
+            text,
+            lang,
+            href,
+            description: None,
+        }
     });
-    let reader_links = lowering.inputs.shared.readers.iter().map(|audience| ReaderLink {
-        readers: lowering.phrases(&index.names(audience, lowering.reader)),
-        href: index.href(&format!("{}/questions/for/{}/", lowering.tag(lowering.reader), index.site.audience_id(audience))),
-    });
+    let reader_links = lowering
+        .inputs
+        .shared
+        .readers
+        .iter()
+        .map(|audience| ReaderLink {
+            readers: lowering.phrases(&index.names(audience, lowering.reader)),
+            href: index.href(&format!(
+                "{}/questions/for/{}/",
+                lowering.tag(lowering.reader),
+                index.site.audience_id(audience)
+            )),
+        });
     let count = topics.iter().map(|topic| topic.questions.len()).sum();
     let view = BankView {
         page,

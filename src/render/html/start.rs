@@ -34,7 +34,10 @@ pub(super) fn start(lowering: &Lowering<'_>) -> String {
             title: lowering.phrase(&index.phrase(&index.site.title, locale)),
         }
     });
-    let view = StartView { languages: languages.collect(), default: lowering.tag(index.site.languages.default_id()) };
+    let view = StartView {
+        languages: languages.collect(),
+        default: lowering.tag(index.site.languages.default_id()),
+    };
     lowering.page("start.html", &view)
 }
 
@@ -48,9 +51,19 @@ struct RedirectView {
 /// An earlier address leads to the page.
 pub(super) fn redirect(lowering: &Lowering<'_>, id: PageId, locale: LocaleId) -> String {
     let index = lowering.index();
-    let Some(shown) = index.shown(id, locale) else { return String::new() };
-    let canonical = index.site.base_url.as_deref().map(|base| format!("{base}{}", shown.href));
-    let view = RedirectView { href: shown.href.clone(), canonical, title: lowering.phrase(&index.title(id, locale)) };
+    let Some(shown) = index.shown(id, locale) else {
+        return String::new();
+    };
+    let canonical = index
+        .site
+        .base_url
+        .as_deref()
+        .map(|base| format!("{base}{}", shown.href));
+    let view = RedirectView {
+        href: shown.href.clone(),
+        canonical,
+        title: lowering.phrase(&index.title(id, locale)),
+    };
     lowering.page("redirect.html", &view)
 }
 
@@ -58,5 +71,9 @@ pub(super) fn redirect(lowering: &Lowering<'_>, id: PageId, locale: LocaleId) ->
 pub(super) fn alias_route(alias: &str) -> String {
     let path = alias.trim_matches('/');
     let path = path.strip_suffix("/index.html").unwrap_or(path);
-    if path.is_empty() { String::new() } else { format!("{path}/") }
+    if path.is_empty() {
+        String::new()
+    } else {
+        format!("{path}/")
+    }
 }
