@@ -127,6 +127,8 @@ codes! {
     RemotePicture = "remote-picture" Warning,
     /// A `javascript:`, `data:` or other address that could run.
     UnsafeLink = "unsafe-link" Error,
+    /// An address of a kind that browsers do not know.
+    UnknownScheme = "unknown-scheme" Warning,
     /// An SVG that could run something.
     UnsafeSvg = "unsafe-svg" Error,
     /// HTML in Markdown where the site does not allow it.

@@ -140,9 +140,12 @@ diagnostic-broken-link = The link “{ $target }” leads to nothing.
     .outside = It leads out of content/. Links stay inside it, or begin with https://
     .draft = The page is a draft, or for a later day, so it is not published yet.
     .language = Readers of this language do not get that page. Name the language to link to it anyway: page.da.md
-diagnostic-missing-anchor = There is no heading “#{ $anchor }” on the page of “{ $target }”.
+diagnostic-missing-anchor =
+    { $where ->
+        [here] There is no heading “#{ $anchor }” on this page.
+       *[there] There is no heading “#{ $anchor }” on the page of “{ $target }”.
+    }
     .hint = Give the heading this anchor: ## Heading { "{" }#{ $anchor }{ "}" }
-    .here = There is no heading “#{ $anchor }” on this page.
 diagnostic-broken-reference = There is no definition for “[{ $reference }]”.
     .hint = Write below: [{ $reference }]: page.md — or put a backslash before the bracket.
 diagnostic-missing-footnote = There is no footnote “{ $label }”.
@@ -155,6 +158,8 @@ diagnostic-missing-alt = “{ $picture }” has no alternative text.
 diagnostic-remote-picture = The picture “{ $picture }” lies on another server; readers get a link in its place.
     .hint = Put a copy beside the page, if you may: a published page asks nobody else for anything.
 diagnostic-unsafe-link = Addresses that begin with “{ $scheme }:” are not allowed.
+    .hint = Use https://, mailto: or tel:, or a path to a file of the site.
+diagnostic-unknown-scheme = Addresses that begin with “{ $scheme }:” are not known here; the link is shown as text.
     .hint = Use https://, mailto: or tel:, or a path to a file of the site.
 diagnostic-unsafe-svg = The picture “{ $picture }” could run something or call somebody: { $part }
     .hint = Save it again as a plain SVG, without scripts, styles, entities or links to other files.

@@ -222,7 +222,7 @@ impl<'a, 'r> Builder<'a, 'r> {
             );
         }
         if level == 0 && shape == Shape::Page {
-            self.missing_footnotes();
+            self.marks_in_text();
         }
     }
 
@@ -350,9 +350,15 @@ impl<'a, 'r> Builder<'a, 'r> {
             RawTag::Strong => Tag::Strong,
             RawTag::Strikethrough => Tag::Strikethrough,
             RawTag::Link {
-                dest_url, title, ..
+                link_type,
+                dest_url,
+                title,
+                ..
             } => {
-                let address = address(self.reader, &dest_url, span);
+                let address = match link_type {
+                    LinkType::Email => Address::External(format!("mailto:{dest_url}").into()),
+                    _ => address(self.reader, &dest_url, span),
+                };
                 let index = self.content.links.len() as u32;
                 self.content.links.push(Link {
                     address,
@@ -452,9 +458,6 @@ impl<'a, 'r> Builder<'a, 'r> {
             }
             _ => text,
         };
-        if text.contains("{%") && text.contains("%}") {
-            self.reader.report(Diagnostic::at(span, Code::TemplateTag));
-        }
         let named;
         let text = if text.contains(ORGANISATION) && !self.organisation.is_empty() {
             named = text.replace(ORGANISATION, &self.organisation);
@@ -582,20 +585,43 @@ impl<'a, 'r> Builder<'a, 'r> {
         at as u32
     }
 
-    /// A mark without its footnote stays text; the editor should know.
-    fn missing_footnotes(&self) {
+    /// What stayed text and was meant as something else: a footnote's mark without its footnote, another program's tag.
+    fn marks_in_text(&self) {
         for node in &self.content.nodes {
             let Event::Text(range) = node.event else {
                 continue;
             };
             let text = self.content.slice(range);
-            let Some(start) = text.find("[^") else {
-                continue;
+            // Text can differ from its source (entities, quotation marks), so the mark is looked for there.
+            let place = |mark: &str| {
+                let source = &self.reader.source.text;
+                let written = source.get(node.span.start as usize..node.span.end as usize);
+                let at = written.and_then(|written| written.find(mark)).unwrap_or(0);
+                let start = node.span.start + at as u32;
+                let end = (start + mark.len() as u32).min(node.span.end.max(start));
+                Span {
+                    start,
+                    end,
+                    ..node.span
+                }
             };
-            let label = text[start + 2..].split(']').next().unwrap_or("");
-            if !label.is_empty() && text.len() > start + 2 + label.len() && !label.contains(' ') {
+            if let Some(at) = text.find("{%")
+                && let Some(length) = text[at..].find("%}")
+            {
+                self.reader.report(Diagnostic::at(
+                    place(&text[at..at + length + 2]),
+                    Code::TemplateTag,
+                ));
+            }
+            if let Some(at) = text.find("[^")
+                && let Some(length) = text[at..].find(']')
+                && !text[at + 2..at + length].contains(' ')
+                && length > 2
+            {
+                let label = &text[at + 2..at + length];
+                let span = place(&text[at..=at + length]);
                 self.reader
-                    .report(Diagnostic::at(node.span, Code::MissingFootnote).with("label", label));
+                    .report(Diagnostic::at(span, Code::MissingFootnote).with("label", label));
             }
         }
     }
@@ -704,6 +730,10 @@ pub(super) fn address(reader: &Reader<'_>, written: &str, span: Span) -> Address
         .chars()
         .filter(|character| !character.is_control())
         .collect();
+    if cleaned.contains("{{") || cleaned.contains("{%") {
+        reader.report(Diagnostic::at(span, Code::TemplateTag));
+        return Address::Refused;
+    }
     if let Some(anchor) = cleaned.strip_prefix('#') {
         return Address::Here(decode(anchor).into());
     }
@@ -722,8 +752,14 @@ pub(super) fn address(reader: &Reader<'_>, written: &str, span: Span) -> Address
     if let Some(scheme) = scheme {
         return match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" | "mailto" | "tel" => Address::External(cleaned.as_str().into()),
-            scheme => {
+            scheme @ ("javascript" | "data" | "vbscript" | "file" | "blob" | "filesystem") => {
                 reader.report(Diagnostic::at(span, Code::UnsafeLink).with("scheme", scheme));
+                Address::Refused
+            }
+            scheme => {
+                let diagnostic = Diagnostic::at(span, Code::UnknownScheme).with("scheme", scheme);
+                let known = ["http", "https", "mailto", "tel"];
+                reader.report(diagnostic.did_you_mean(scheme, known));
                 Address::Refused
             }
         };

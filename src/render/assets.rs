@@ -2,6 +2,7 @@
 
 use super::{Inputs, Renderer};
 use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::digest::Digest;
 use crate::model::Color;
 use crate::plan::{Output, Recipe, Subject, place};
 use crate::resolve::SiteIndex;
@@ -16,7 +17,7 @@ pub const MAX_FILE_BYTES: u64 = 200 * 1024 * 1024;
 const STYLE: &str = "site.css";
 
 /// The renderer.
-pub struct Assets;
+pub(super) struct Assets;
 
 impl Renderer for Assets {
     fn outputs(&self, index: &SiteIndex, theme: &Theme) -> Vec<(Str, Recipe)> {
@@ -40,6 +41,10 @@ impl Renderer for Assets {
             ));
         }
         outputs
+    }
+
+    fn digest(&self, _inputs: Inputs<'_>, _output: &Output) -> Option<Digest> {
+        None
     }
 
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {

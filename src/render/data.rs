@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Inputs, Renderer};
 use crate::diagnostic::Checked;
+use crate::digest::Digest;
 use crate::model::{Audience, Content, Question, QuestionKind, ScaleSteps, Text};
 use crate::plan::{Output, Recipe, Subject};
 use crate::resolve::{SiteIndex, TopicId};
@@ -15,7 +16,7 @@ const SCHEMA: &str = "data/questions.schema.json";
 const CSV: &str = "data/questions.csv";
 
 /// The renderer.
-pub struct Data;
+pub(super) struct Data;
 
 impl Renderer for Data {
     fn outputs(&self, index: &SiteIndex, _theme: &Theme) -> Vec<(Str, Recipe)> {
@@ -33,6 +34,10 @@ impl Renderer for Data {
                 )
             })
             .into()
+    }
+
+    fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
+        Some(Digest::of(&(&output.route, &inputs.index.bank.topics)))
     }
 
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {

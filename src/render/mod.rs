@@ -12,6 +12,7 @@ pub use assets::MAX_FILE_BYTES;
 use std::sync::Arc;
 
 use crate::diagnostic::Checked;
+use crate::digest::Digest;
 use crate::model::PageBody;
 use crate::plan::{Output, Recipe};
 use crate::resolve::{PageId, SiteIndex};
@@ -38,6 +39,9 @@ pub struct Inputs<'a> {
 pub trait Renderer: Sync {
     /// Which outputs it makes: routes and recipes.
     fn outputs(&self, index: &SiteIndex, theme: &Theme) -> Vec<(Str, Recipe)>;
+
+    /// Digest of the view that one of them is made of; none for what is published as it is.
+    fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest>;
 
     /// The bytes of one of them.
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>>;

@@ -351,8 +351,8 @@ pub fn check(
         {
             let diagnostic = Diagnostic::at(link.span, Code::MissingAnchor)
                 .with("anchor", anchor)
-                .with("target", "");
-            diagnostics.push(diagnostic.hint("here").did_you_mean(
+                .with("where", "here");
+            diagnostics.push(diagnostic.did_you_mean(
                 anchor,
                 content.headings.iter().map(|heading| &*heading.anchor),
             ));
@@ -416,6 +416,7 @@ fn broken(span: Span, written: &Str, missing: Missing) -> Diagnostic {
         Missing::Anchor(anchor, similar) => {
             let diagnostic = Diagnostic::at(span, Code::MissingAnchor)
                 .with("anchor", &anchor)
+                .with("where", "there")
                 .with("target", written);
             match similar {
                 Some(similar) => diagnostic.with("similar", similar).hint("similar"),

@@ -38,8 +38,35 @@ pub(super) fn group(
             None => *slot = Some(head.clone()),
         }
     }
+    adopt(index);
     for reader in index.site.languages.ids() {
         address(index, reader);
+    }
+}
+
+/// `slack.md` beside a folder `slack/` that has no page of its own is that section's page.
+fn adopt(index: &mut SiteIndex) {
+    for at in 1..index.pages.len() {
+        let section = &index.pages[at];
+        if !section.key.is_section() || section.heads.iter().any(Option::is_some) {
+            continue;
+        }
+        let (above, name) = section
+            .key
+            .folder
+            .rsplit_once('/')
+            .unwrap_or(("", &section.key.folder));
+        let beside = PageKey {
+            folder: above.into(),
+            name: name.into(),
+        };
+        let Some(page) = index.by_key.get(&beside).copied() else {
+            continue;
+        };
+        let page = &mut index.pages[page.0 as usize];
+        let heads = page.heads.iter_mut().map(Option::take).collect();
+        index.pages[at].heads = heads;
+        index.by_key.insert(beside, PageId(at as u32));
     }
 }
 

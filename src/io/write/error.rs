@@ -8,30 +8,51 @@ use std::path::PathBuf;
 #[derive(Debug)]
 pub enum WriteError {
     /// Another process writes into the folder. `pid` is `None` where the system does not tell.
-    Locked { out: PathBuf, pid: Option<u32> },
+    Locked {
+        /// The output folder.
+        out: PathBuf,
+        /// The process that holds it.
+        pid: Option<u32>,
+    },
     /// The folder holds things that this program did not write; the first three, relative to it.
     Foreign {
+        /// The output folder.
         out: PathBuf,
+        /// Some of them.
         paths: Vec<String>,
+        /// Whether there are more than those.
         more: bool,
     },
     /// The folder, or a file for it, is not one that this program may write.
-    Refused { out: PathBuf, reason: Refusal },
+    Refused {
+        /// The output folder.
+        out: PathBuf,
+        /// Why.
+        reason: Refusal,
+    },
     /// The machine failed. `action` is what was tried with `path`, such as `write`.
     Io {
+        /// What was tried.
         action: &'static str,
+        /// With what.
         path: PathBuf,
+        /// The system's answer.
         source: io::Error,
     },
     /// The machine failed while files were moved into place one by one, and failed again when
     /// they were to be moved back: the folder is a mixture until the next run puts it right.
     Torn {
+        /// What failed first.
         cause: Box<WriteError>,
+        /// What failed when it was to be undone.
         undo: Box<WriteError>,
     },
     /// The new site is published, whole, but what it replaced, or the lock, could not be
     /// removed. The next run does that.
-    Leftover { cause: Box<WriteError> },
+    Leftover {
+        /// What failed first.
+        cause: Box<WriteError>,
+    },
 }
 
 /// Why a folder or a file is refused.

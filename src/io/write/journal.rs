@@ -22,8 +22,8 @@ const LAST_LINE: &str = "end\n";
 
 /// What a run changes in the published folder, the mark aside.
 pub(super) struct Change<'a> {
-    pub staged: Vec<&'a str>,
-    pub removed: Vec<&'a str>,
+    pub(super) staged: Vec<&'a str>,
+    pub(super) removed: Vec<&'a str>,
 }
 
 /// Moves the staged files into place and removes those that go. Where a step fails, the old

@@ -30,7 +30,7 @@ enum Attempt {
 
 impl Locks {
     /// Takes the locks, or says who holds them.
-    pub fn take(place: &Place) -> Result<Locks, WriteError> {
+    pub(super) fn take(place: &Place) -> Result<Locks, WriteError> {
         let locked = |pid| WriteError::Locked {
             out: place.out.clone(),
             pid,
@@ -79,7 +79,7 @@ impl Locks {
     }
 
     /// Removes the lock file, then lets go. While it is held, nobody else may remove it.
-    pub fn release(mut self) -> Result<(), WriteError> {
+    pub(super) fn release(mut self) -> Result<(), WriteError> {
         self.remove()
     }
 

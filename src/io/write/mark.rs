@@ -1,6 +1,6 @@
 //! The mark: the list, inside a published site, of the files that this program wrote.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -23,12 +23,12 @@ const FIRST_LINE: &str = "samtale-output 1";
 #[derive(Debug, Default)]
 pub(super) struct Mark {
     bytes: Vec<u8>,
-    paths: HashSet<String>,
+    paths: BTreeSet<String>,
 }
 
 impl Mark {
     /// The mark of a site with these files, which come sorted.
-    pub fn new<'a>(paths: impl Iterator<Item = &'a String>) -> Mark {
+    pub(super) fn new<'a>(paths: impl Iterator<Item = &'a String>) -> Mark {
         let mut text = String::from(FIRST_LINE);
         text.push('\n');
         for path in paths {
@@ -37,12 +37,12 @@ impl Mark {
         }
         Mark {
             bytes: text.into_bytes(),
-            paths: HashSet::new(),
+            paths: BTreeSet::new(),
         }
     }
 
     /// The mark in a folder; an empty one where the folder, or its mark, does not exist.
-    pub fn read(folder: &Path) -> Result<Mark, WriteError> {
+    pub(super) fn read(folder: &Path) -> Result<Mark, WriteError> {
         let file = folder.join(MARK);
         let damaged = || WriteError::Refused {
             out: folder.to_owned(),
@@ -59,29 +59,29 @@ impl Mark {
         Ok(Mark { bytes, paths })
     }
 
-    pub fn bytes(&self) -> &[u8] {
+    pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    pub fn lists(&self, path: &str) -> bool {
+    pub(super) fn lists(&self, path: &str) -> bool {
         self.paths.contains(path)
     }
 
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         self.paths.iter().map(String::as_str)
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
 
     /// Refuses a folder that holds anything that is not in this mark: a file, a link, a folder
     /// that none of the listed files lies in. The staging folder inside it is ours.
-    pub fn refuse_foreign(&self, folder: &Path) -> Result<(), WriteError> {
+    pub(super) fn refuse_foreign(&self, folder: &Path) -> Result<(), WriteError> {
         if !sys::exists(folder)? {
             return Ok(());
         }
-        let mut folders = HashSet::new();
+        let mut folders = BTreeSet::new();
         for path in &self.paths {
             // Once a folder is known, so are those above it.
             let mut path = path.as_str();
@@ -140,11 +140,11 @@ impl Mark {
 
 /// The paths that a mark lists, or `None` when it is not a whole mark of ours. What it lists
 /// will be deleted one day, so a path that leads elsewhere makes it worthless.
-fn parse(bytes: &[u8]) -> Option<HashSet<String>> {
+fn parse(bytes: &[u8]) -> Option<BTreeSet<String>> {
     let text = str::from_utf8(bytes).ok()?;
     let list = text.strip_prefix(FIRST_LINE)?.strip_prefix('\n')?;
     if list.is_empty() {
-        return Some(HashSet::new());
+        return Some(BTreeSet::new());
     }
     list.strip_suffix('\n')?
         .split('\n')

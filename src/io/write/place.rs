@@ -21,18 +21,18 @@ const SOURCES: [&str; 6] = [
 /// The output folder and the names beside it, all without symbolic links.
 #[derive(Debug)]
 pub(super) struct Place {
-    pub out: PathBuf,
+    pub(super) out: PathBuf,
     /// The staging folder's name beside it.
-    pub beside: PathBuf,
+    pub(super) beside: PathBuf,
     /// The staging folder's name inside it.
-    pub inside: PathBuf,
-    pub lock: PathBuf,
+    pub(super) inside: PathBuf,
+    pub(super) lock: PathBuf,
 }
 
 impl Place {
     /// Finds the real folder behind `out` and refuses those that cannot be an output folder.
     /// Its parents are made where they are missing, the folder itself is not.
-    pub fn find(out: &Path, site: &Path) -> Result<Place, WriteError> {
+    pub(super) fn find(out: &Path, site: &Path) -> Result<Place, WriteError> {
         let site = fs::canonicalize(site).map_err(failed("find the site's folder", site))?;
         let refused = |reason| WriteError::Refused {
             out: out.to_owned(),
@@ -88,14 +88,14 @@ impl Place {
 
     /// Puts right what an interrupted run left: undoes a journal, removes what was staged or,
     /// after an exchange, what is left of the replaced site. The caller holds the lock.
-    pub fn recover(&self) -> Result<(), WriteError> {
+    pub(super) fn recover(&self) -> Result<(), WriteError> {
         journal::undo(self)?;
         stage::remove(&self.inside)?;
         stage::remove(&self.beside)
     }
 
     /// An error that refuses this folder.
-    pub fn refused(&self, reason: Refusal) -> WriteError {
+    pub(super) fn refused(&self, reason: Refusal) -> WriteError {
         WriteError::Refused {
             out: self.out.clone(),
             reason,

@@ -25,7 +25,7 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    pub fn new(root: PathBuf) -> Tree {
+    pub(super) fn new(root: PathBuf) -> Tree {
         Tree {
             root,
             made: Mutex::default(),
@@ -33,7 +33,7 @@ impl Tree {
     }
 
     /// Where a file goes. Its folder exists when this returns.
-    pub fn at(&self, path: &str) -> Result<PathBuf, WriteError> {
+    pub(super) fn at(&self, path: &str) -> Result<PathBuf, WriteError> {
         if let Some((folder, _)) = path.rsplit_once('/') {
             self.make(folder)?;
         }
@@ -74,7 +74,7 @@ pub(super) struct Stage {
 
 impl Stage {
     /// Makes the staging folder: beside the output folder if the two can be exchanged.
-    pub fn begin(place: &Place) -> Result<Stage, WriteError> {
+    pub(super) fn begin(place: &Place) -> Result<Stage, WriteError> {
         match fs::metadata(&place.out) {
             Ok(old) => {
                 if !sys::is_mount_point(&place.out).map_err(failed("look at", &place.out))?
@@ -97,7 +97,7 @@ impl Stage {
 
     /// Moves a staging folder from beside the output folder into it, when the exchange turned
     /// out to be impossible.
-    pub fn moved_inside(place: &Place) -> Result<Stage, WriteError> {
+    pub(super) fn moved_inside(place: &Place) -> Result<Stage, WriteError> {
         make(&place.inside)?;
         let stage = Stage::mark(&place.inside, false)?;
         fs::rename(&place.beside, &stage.files.root).map_err(failed("move", &place.beside))?;
@@ -122,29 +122,29 @@ impl Stage {
         })
     }
 
-    pub fn is_beside(&self) -> bool {
+    pub(super) fn is_beside(&self) -> bool {
         self.beside
     }
 
     /// Where a staged file lies.
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(super) fn path(&self, path: &str) -> PathBuf {
         self.files.root.join(path)
     }
 
     /// Stages a file.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
         let to = self.files.at(path)?;
         write_new(&to, bytes).map_err(failed("write", to))
     }
 
     /// Takes over an unchanged file.
-    pub fn keep(&self, from: &Path, path: &str) -> Result<(), WriteError> {
+    pub(super) fn keep(&self, from: &Path, path: &str) -> Result<(), WriteError> {
         sys::link_or_copy(from, &self.files.at(path)?)
     }
 
     /// Writes the new site's mark. Beside, the marker becomes the mark in one step: the folder
     /// is all ours to delete until then, and a whole site from then on.
-    pub fn finish(&self, mark: &[u8]) -> Result<(), WriteError> {
+    pub(super) fn finish(&self, mark: &[u8]) -> Result<(), WriteError> {
         if !self.beside {
             return self.write(MARK, mark);
         }
@@ -158,7 +158,7 @@ impl Stage {
     }
 
     /// Brings all that was staged to the disk.
-    pub fn sync(&self) -> Result<(), WriteError> {
+    pub(super) fn sync(&self) -> Result<(), WriteError> {
         sys::sync(&self.opened).map_err(failed("bring to the disk", &self.folder))
     }
 }

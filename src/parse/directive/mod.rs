@@ -69,7 +69,7 @@ const READINGS: [Reading; 8] = [
 ];
 
 /// Their names.
-pub const NAMES: [&str; 8] = [
+pub(super) const NAMES: [&str; 8] = [
     "questions",
     "form",
     "only",

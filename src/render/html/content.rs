@@ -580,7 +580,7 @@ struct FormCardView {
 }
 
 /// A link to an edition.
-#[derive(Serialize)]
+#[derive(Debug, Hash, Serialize)]
 pub(super) struct EditionLink {
     pub readers: Vec<PhraseView>,
     pub href: Str,

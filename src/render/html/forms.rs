@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::Lowering;
 use super::content::{EditionLink, footnote, prose, write};
 use super::frame::{everywhere, frame, message_link};
 use super::pages::crumbs_below_home;
 use super::views::{Frame, Html, LinkView, PhraseView, ProseView};
+use super::{Lowering, Templated, View};
 use crate::model::{CellKind, Choice, Field, FormEntry, LocaleId, Rich};
 use crate::resolve::{EditionId, FormId, form};
 use crate::source::Str;
@@ -186,7 +186,7 @@ struct EntryView {
 }
 
 /// A form's own page, or the list of all.
-#[derive(Hash, Serialize)]
+#[derive(Debug, Hash, Serialize)]
 struct FormView {
     page: Frame,
     version: Option<Str>,
@@ -195,13 +195,13 @@ struct FormView {
     editions: Vec<EditionLinkView>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Hash, Serialize)]
 struct FormsView {
     page: Frame,
     forms: Vec<FormCard>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Hash, Serialize)]
 struct FormCard {
     link: LinkView,
     version: Option<Str>,
@@ -229,7 +229,7 @@ fn editions(
 }
 
 /// All forms.
-pub(super) fn list(lowering: &Lowering<'_>) -> String {
+pub(super) fn list(lowering: &Lowering<'_>) -> impl View + use<> {
     let index = lowering.index();
     let page = everywhere(
         lowering,
@@ -262,9 +262,9 @@ pub(super) fn list(lowering: &Lowering<'_>) -> String {
             editions: editions.collect(),
         }
     };
-    lowering.page(
+    Templated(
         "forms.html",
-        &FormsView {
+        FormsView {
             forms: index.forms().map(card).collect(),
             page,
         },
@@ -272,7 +272,7 @@ pub(super) fn list(lowering: &Lowering<'_>) -> String {
 }
 
 /// One form, with its editions and version.
-pub(super) fn card(lowering: &Lowering<'_>, id: FormId) -> String {
+pub(super) fn card(lowering: &Lowering<'_>, id: FormId) -> impl View + use<> {
     let index = lowering.index();
     let definition = &index.form_record(id).definition;
     let title = lowering.phrase(&index.phrase(&definition.title, lowering.reader));
@@ -290,11 +290,15 @@ pub(super) fn card(lowering: &Lowering<'_>, id: FormId) -> String {
         intro: None,
         editions: editions(lowering, id, None),
     };
-    lowering.page("form.html", &view)
+    Templated("form.html", view)
 }
 
 /// An edition.
-pub(super) fn edition(lowering: &Lowering<'_>, id: FormId, edition: EditionId) -> String {
+pub(super) fn edition(
+    lowering: &Lowering<'_>,
+    id: FormId,
+    edition: EditionId,
+) -> impl View + use<> {
     let index = lowering.index();
     let form = form(index, id, edition, lowering.reader);
     let tag = lowering.tag(lowering.reader);
@@ -360,7 +364,7 @@ pub(super) fn edition(lowering: &Lowering<'_>, id: FormId, edition: EditionId) -
         editions: editions(lowering, id, Some(edition)),
         page,
     };
-    lowering.page("edition.html", &view)
+    Templated("edition.html", view)
 }
 
 fn blocks(lowering: &Lowering<'_>, rich: &Rich) -> ProseView {

@@ -9,13 +9,16 @@ mod start;
 mod views;
 
 use std::cell::RefCell;
+use std::hash::Hash;
 use std::sync::Arc;
+
+use serde::Serialize;
 
 use self::views::{PhraseView, SiteView};
 use super::{Inputs, Renderer};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::digest::Part;
+use crate::digest::{Digest, Part};
 use crate::model::{LocaleId, Phrase};
 use crate::plan::{Output, Recipe, Subject};
 use crate::resolve::{EditionId, SiteIndex};
@@ -123,40 +126,82 @@ impl Renderer for Html {
         outputs
     }
 
+    fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
+        with_lowering(inputs, output, |lowering| {
+            view(lowering, &output.recipe.subject).map(|view| view.digest())
+        })
+        .value
+    }
+
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
-        let reader = output
-            .recipe
-            .reader
-            .unwrap_or(inputs.index.site.languages.default_id());
-        let folder = output
-            .route
-            .strip_suffix("index.html")
-            .unwrap_or(&output.route);
-        let root = "../".repeat(folder.matches('/').count());
-        let lowering = Lowering {
-            inputs,
-            reader,
-            root: &root,
-            folder,
-            footnote_prefix: "note-",
-            diagnostics: RefCell::default(),
-        };
-        let html = match &output.recipe.subject {
-            Subject::Site => start::start(&lowering),
-            Subject::Page(id) => pages::page(&lowering, *id),
-            Subject::Alias(id, locale, _) => start::redirect(&lowering, *id, *locale),
-            Subject::Bank => questions::bank(&lowering),
-            Subject::Topic(id) => questions::topic(&lowering, *id),
-            Subject::Readers(at) => questions::for_readers(&lowering, usize::from(*at)),
-            Subject::Forms => forms::list(&lowering),
-            Subject::Form(id) => forms::card(&lowering, *id),
-            Subject::Edition(id, edition) => forms::edition(&lowering, *id, *edition),
-            Subject::Asset(_) | Subject::ThemeFile(_) => String::new(),
-        };
-        Checked {
-            value: html.into_bytes(),
-            diagnostics: lowering.diagnostics.into_inner(),
-        }
+        with_lowering(inputs, output, |lowering| {
+            let view = view(lowering, &output.recipe.subject);
+            view.map_or_else(Vec::new, |view| view.render(lowering).into_bytes())
+        })
+    }
+}
+
+/// What a template gets. Making one is pure; it holds everything that its template may read.
+trait View {
+    /// Digest of all that the template may read.
+    fn digest(&self) -> Digest;
+
+    /// The page.
+    fn render(&self, lowering: &Lowering<'_>) -> String;
+}
+
+/// A view with a template of its own, and nothing to write before it.
+struct Templated<V>(&'static str, V);
+
+impl<V: Hash + Serialize> View for Templated<V> {
+    fn digest(&self) -> Digest {
+        Digest::of(&(self.0, &self.1))
+    }
+
+    fn render(&self, lowering: &Lowering<'_>) -> String {
+        lowering.render(self.0, &lowering.context(&self.1))
+    }
+}
+
+/// The view of a recipe.
+fn view(lowering: &Lowering<'_>, subject: &Subject) -> Option<Box<dyn View>> {
+    Some(match subject {
+        Subject::Site => Box::new(start::start(lowering)),
+        Subject::Page(id) => Box::new(pages::page(lowering, *id)),
+        Subject::Alias(id, locale, _) => Box::new(start::redirect(lowering, *id, *locale)?),
+        Subject::Bank => Box::new(questions::bank(lowering)),
+        Subject::Topic(id) => Box::new(questions::topic(lowering, *id)),
+        Subject::Readers(at) => Box::new(questions::for_readers(lowering, usize::from(*at))?),
+        Subject::Forms => Box::new(forms::list(lowering)),
+        Subject::Form(id) => Box::new(forms::card(lowering, *id)),
+        Subject::Edition(id, edition) => Box::new(forms::edition(lowering, *id, *edition)),
+        Subject::Asset(_) | Subject::ThemeFile(_) => return None,
+    })
+}
+
+/// Does something with what an output's page is made with.
+fn with_lowering<T>(
+    inputs: Inputs<'_>,
+    output: &Output,
+    act: impl FnOnce(&Lowering<'_>) -> T,
+) -> Checked<T> {
+    let languages = &inputs.index.site.languages;
+    let folder = output
+        .route
+        .strip_suffix("index.html")
+        .unwrap_or(&output.route);
+    let lowering = Lowering {
+        inputs,
+        reader: output.recipe.reader.unwrap_or(languages.default_id()),
+        root: &"../".repeat(folder.matches('/').count()),
+        folder,
+        footnote_prefix: "note-",
+        diagnostics: RefCell::default(),
+    };
+    let value = act(&lowering);
+    Checked {
+        value,
+        diagnostics: lowering.diagnostics.into_inner(),
     }
 }
 
@@ -249,12 +294,11 @@ impl Lowering<'_> {
         }
     }
 
-    /// Renders a whole page of a view that has a frame under `page`.
-    fn page(&self, template: &str, view: &impl serde::Serialize) -> String {
+    /// A view as its template gets it.
+    fn context(&self, view: &impl Serialize) -> tera::Context {
         let mut context = tera::Context::from_serialize(view).unwrap_or_default();
-        let languages = &self.index().site.languages;
-        context.insert("lang", languages.tag(self.reader));
+        context.insert("lang", &self.tag(self.reader));
         context.insert("root", self.root);
-        self.render(template, &context)
+        context
     }
 }

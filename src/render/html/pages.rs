@@ -4,10 +4,10 @@ use std::hash::{Hash, Hasher};
 
 use serde::Serialize;
 
-use super::Lowering;
-use super::content::write;
+use super::content::{Written, write};
 use super::frame::{frame, home_crumb, page_link};
 use super::views::{Frame, LinkView, PhraseView};
+use super::{Lowering, View};
 use crate::digest::Digest;
 use crate::model::LocaleId;
 use crate::resolve::{PageId, ResolvedBody, body};
@@ -17,8 +17,7 @@ use crate::source::Str;
 #[derive(Debug, Hash, Serialize)]
 struct PageView {
     page: Frame,
-    /// `home`, `section` or `article`.
-    kind: &'static str,
+    kind: Kind,
     /// The language of the text.
     text_lang: Str,
     /// The name of the text's language, where the page is not translated.
@@ -42,11 +41,13 @@ struct PageView {
     text: Option<ResolvedBody>,
 }
 
-impl PageView {
-    /// Digest of all that the template may read.
-    fn digest(&self) -> Digest {
-        Digest::of(self)
-    }
+/// What kind of page it is: each has its template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    Home,
+    Section,
+    Article,
 }
 
 /// A link for readers of a role.
@@ -76,35 +77,30 @@ impl Hash for Extra {
     }
 }
 
-/// A page for readers of a language.
-pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> String {
-    let view = view(lowering, id);
-    let template = match view.kind {
-        "home" => "home.html",
-        "section" => "section.html",
-        _ => "page.html",
-    };
-    let mut context = tera::Context::from_serialize(&view).unwrap_or_default();
-    context.insert("lang", &lowering.tag(lowering.reader));
-    context.insert("root", lowering.root);
-    if let Some(text) = &view.text {
-        let inside = text.rich.locale.unwrap_or(lowering.reader);
-        let written = write(lowering, &text.rich, &text.pieces, inside);
+impl View for PageView {
+    fn digest(&self) -> Digest {
+        Digest::of(self)
+    }
+
+    fn render(&self, lowering: &Lowering<'_>) -> String {
+        let template = match self.kind {
+            Kind::Home => "home.html",
+            Kind::Section => "section.html",
+            Kind::Article => "page.html",
+        };
+        let written = self.text.as_ref().map_or_else(Written::default, |text| {
+            let inside = text.rich.locale.unwrap_or(lowering.reader);
+            write(lowering, &text.rich, &text.pieces, inside)
+        });
+        let mut context = lowering.context(self);
         context.insert_value("body", tera::Value::safe_string(&written.html));
         context.insert_value("footnotes", tera::Value::safe_string(&written.footnotes));
-    } else {
-        context.insert("body", "");
-        context.insert("footnotes", "");
+        lowering.render(template, &context)
     }
-    lowering.render(template, &context)
 }
 
-/// The digest of a page's view: it changes when anything changes that its template may read.
-pub(super) fn digest(lowering: &Lowering<'_>, id: PageId) -> Digest {
-    view(lowering, id).digest()
-}
-
-fn view(lowering: &Lowering<'_>, id: PageId) -> PageView {
+/// A page for readers of a language.
+pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
     let index = lowering.index();
     let record = index.page(id);
     let reader = lowering.reader;
@@ -164,9 +160,9 @@ fn view(lowering: &Lowering<'_>, id: PageId) -> PageView {
     let date = |day: Option<crate::model::Date>| day.map(|day| day.to_string());
     PageView {
         kind: match (is_home, record.key.is_section()) {
-            (true, _) => "home",
-            (false, true) => "section",
-            (false, false) => "article",
+            (true, _) => Kind::Home,
+            (false, true) => Kind::Section,
+            (false, false) => Kind::Article,
         },
         text_lang: lowering.tag(locale),
         fallback,

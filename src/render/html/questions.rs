@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::Lowering;
 use super::content::prose;
 use super::forms::{FieldView, field};
 use super::frame::{everywhere, message_link};
 use super::pages::crumbs_below_home;
 use super::views::{Frame, LinkView, PhraseView, ProseView};
+use super::{Lowering, Templated, View};
 use crate::model::{Audience, DimensionId};
 use crate::resolve::{Asked, SiteIndex, TopicId};
 use crate::source::Str;
@@ -151,7 +151,7 @@ pub(super) fn readers(index: &SiteIndex) -> Vec<Audience> {
 }
 
 /// The whole bank.
-pub(super) fn bank(lowering: &Lowering<'_>) -> String {
+pub(super) fn bank(lowering: &Lowering<'_>) -> impl View + use<> {
     let title = lowering.message_phrase("questions-title");
     let frame = everywhere(
         lowering,
@@ -168,7 +168,7 @@ pub(super) fn bank(lowering: &Lowering<'_>) -> String {
 }
 
 /// One topic.
-pub(super) fn topic(lowering: &Lowering<'_>, id: TopicId) -> String {
+pub(super) fn topic(lowering: &Lowering<'_>, id: TopicId) -> impl View + use<> {
     let index = lowering.index();
     let topic = index.bank.topic(id);
     let title = lowering.phrase(&index.phrase(&topic.title, lowering.reader));
@@ -184,11 +184,9 @@ pub(super) fn topic(lowering: &Lowering<'_>, id: TopicId) -> String {
 }
 
 /// The bank for some readers, in the words for them.
-pub(super) fn for_readers(lowering: &Lowering<'_>, at: usize) -> String {
+pub(super) fn for_readers(lowering: &Lowering<'_>, at: usize) -> Option<impl View + use<>> {
     let index = lowering.index();
-    let Some(audience) = lowering.inputs.shared.readers.get(at) else {
-        return String::new();
-    };
+    let audience = lowering.inputs.shared.readers.get(at)?;
     let names = lowering.phrases(&index.names(audience, lowering.reader));
     let crumbs = crumbs_below_home(
         lowering,
@@ -205,7 +203,7 @@ pub(super) fn for_readers(lowering: &Lowering<'_>, at: usize) -> String {
         .iter()
         .filter_map(|id| topic_view(lowering, *id, audience))
         .collect();
-    show(lowering, frame, "readers", topics, names)
+    Some(show(lowering, frame, "readers", topics, names))
 }
 
 fn order<'a>(lowering: &'a Lowering<'_>) -> &'a [TopicId] {
@@ -248,7 +246,7 @@ fn show(
     kind: &'static str,
     topics: Vec<TopicView>,
     readers: Vec<PhraseView>,
-) -> String {
+) -> Templated<BankView> {
     let index = lowering.index();
     let topic_links = order(lowering).iter().map(|id| {
         let topic = index.bank.topic(*id);
@@ -289,5 +287,5 @@ fn show(
         readers,
         count,
     };
-    lowering.page("questions.html", &view)
+    Templated("questions.html", view)
 }

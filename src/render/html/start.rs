@@ -2,19 +2,19 @@
 
 use serde::Serialize;
 
-use super::Lowering;
 use super::views::PhraseView;
+use super::{Lowering, Templated, View};
 use crate::model::LocaleId;
 use crate::resolve::PageId;
 use crate::source::Str;
 
-#[derive(Serialize)]
+#[derive(Debug, Hash, Serialize)]
 struct StartView {
     languages: Vec<StartLanguage>,
     default: Str,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Hash, Serialize)]
 struct StartLanguage {
     tag: Str,
     name: Str,
@@ -23,7 +23,7 @@ struct StartLanguage {
 }
 
 /// The start page: a list of languages, from which a script takes the reader's own.
-pub(super) fn start(lowering: &Lowering<'_>) -> String {
+pub(super) fn start(lowering: &Lowering<'_>) -> impl View + use<> {
     let index = lowering.index();
     let languages = index.site.languages.iter().map(|(locale, language)| {
         let tag = language.locale.tag().clone();
@@ -38,10 +38,10 @@ pub(super) fn start(lowering: &Lowering<'_>) -> String {
         languages: languages.collect(),
         default: lowering.tag(index.site.languages.default_id()),
     };
-    lowering.page("start.html", &view)
+    Templated("start.html", view)
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Hash, Serialize)]
 struct RedirectView {
     href: Str,
     canonical: Option<String>,
@@ -49,11 +49,13 @@ struct RedirectView {
 }
 
 /// An earlier address leads to the page.
-pub(super) fn redirect(lowering: &Lowering<'_>, id: PageId, locale: LocaleId) -> String {
+pub(super) fn redirect(
+    lowering: &Lowering<'_>,
+    id: PageId,
+    locale: LocaleId,
+) -> Option<impl View + use<>> {
     let index = lowering.index();
-    let Some(shown) = index.shown(id, locale) else {
-        return String::new();
-    };
+    let shown = index.shown(id, locale)?;
     let canonical = index
         .site
         .base_url
@@ -64,7 +66,7 @@ pub(super) fn redirect(lowering: &Lowering<'_>, id: PageId, locale: LocaleId) ->
         canonical,
         title: lowering.phrase(&index.title(id, locale)),
     };
-    lowering.page("redirect.html", &view)
+    Some(Templated("redirect.html", view))
 }
 
 /// An earlier address as a folder below the output folder.

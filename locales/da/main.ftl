@@ -1,0 +1,105 @@
+# Ordene på siderne.
+
+## Sproget
+
+language-name = Dansk
+quote-open = »
+quote-close = «
+quote-inner-open = ’
+quote-inner-close = ’
+
+## Omkring alle sider
+
+skip = Gå til indholdet
+menu = Menu
+main-navigation = Hovedmenu
+languages = Sprog
+not-translated = ikke oversat
+breadcrumbs = Du er her
+section-navigation = Dette afsnit
+in-this-section = I dette afsnit
+on-this-page = På denne side
+page-of = Side { $page } af { $pages }
+moved = Siden er flyttet
+
+## En side
+
+for = For:
+only-for = Kun for:
+draft = Dette er et udkast. Det er ikke offentliggjort.
+fallback = Denne side findes endnu ikke på dansk. Teksten nedenfor er på
+are-you = Er du { $role }?
+i-am = Jeg er { $role }
+in-this-guide = I denne vejledning
+pages-in-section = Sider i dette afsnit
+previous-next = Forrige og næste side
+previous = Forrige
+next = Næste
+owner = Ansvarlig
+published = Offentliggjort
+updated = Senest opdateret
+review-by = Gennemgås senest
+footnotes = Noter
+footnote-back = Tilbage til teksten, note
+table = Tabel
+task-done = Udført:
+show-parts = Åbn afsnittene for:
+everyone = Alle
+
+alert-note = Bemærk
+alert-tip = Tip
+alert-important = Vigtigt
+alert-warning = Advarsel
+alert-caution = Vær forsigtig
+
+## Dele af en side
+
+copy = Kopiér teksten
+copied = Kopieret
+subject = Emne:
+phone = Telefon:
+email = E-mail:
+
+## Spørgsmål
+
+questions-title = Spørgsmål
+questions-for = Spørgsmål til
+questions-about = Spørgsmål om
+questions-by-reader = Spørgsmål til dig
+all-questions = Alle spørgsmål
+bank-lead = Vælg de spørgsmål, der betyder noget for dig. Ingen gennemgår dem alle.
+question-count = { $n } spørgsmål
+topics = Emner
+permalink = Link til dette spørgsmål
+retired = Udgået
+credit = Af
+answer-yes = Ja
+answer-no = Nej
+answer-scale = Svar på en skala:
+answer-one = Vælg ét svar:
+answer-many = Vælg et eller flere svar:
+answer-table = Svar i en tabel:
+answer-date = Svar med en dato
+
+## Skemaer
+
+forms-title = Skemaer
+forms-lead = Læs dem her, udfyld dem på skærmen, eller print dem.
+version = Version
+changed = Ændret
+open-form = Åbn skemaet
+choose-edition = { $n ->
+    [one] Skemaet
+   *[other] Vælg dit skema
+}
+other-editions = Skemaet for andre
+in-this-form = I dette skema
+stays-here = Det, du skriver, bliver på denne side og forsvinder, når du lukker den. Print siden for at gemme det.
+notes = Noter
+row-number = Nr.
+signatures = { $n ->
+    [one] Underskrift
+   *[other] Underskrifter
+}
+signature = Underskrift
+date = Dato

@@ -1,0 +1,119 @@
+# Words of the pages. English is complete; a message that another language lacks comes from its chain.
+# A site puts its own over these in locales/<language>/.
+
+## The language
+
+language-name = English
+quote-open = “
+quote-close = ”
+quote-inner-open = ‘
+quote-inner-close = ’
+
+## Around every page
+
+skip = Skip to the content
+menu = Menu
+main-navigation = Main
+languages = Language
+not-translated = not translated
+breadcrumbs = You are here
+section-navigation = This section
+in-this-section = In this section
+on-this-page = On this page
+# $page and $pages are replaced when the page is printed.
+page-of = Page { $page } of { $pages }
+moved = This page has moved
+
+## A page
+
+# Before the names of those a page, a question or a form is for.
+for = For:
+only-for = Only for:
+draft = This is a draft. It has not been published.
+# Followed by the name of the language of the text.
+fallback = This page is not available in English yet. The text below is in
+# $role begins with a small letter, $name as the site wrote it; $initial is vowel or consonant.
+are-you = Are you { $initial ->
+    [vowel] an
+   *[other] a
+} { $role }?
+i-am = I am { $initial ->
+    [vowel] an
+   *[other] a
+} { $role }
+in-this-guide = In this guide
+pages-in-section = Pages in this section
+previous-next = Previous and next page
+previous = Previous
+next = Next
+owner = Responsible
+published = Published
+updated = Last updated
+review-by = To be reviewed by
+footnotes = Notes
+footnote-back = Back to the text, note
+table = Table
+task-done = Done:
+show-parts = Open the parts for:
+everyone = Everyone
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+
+## Parts of a page
+
+copy = Copy the text
+copied = Copied
+subject = Subject:
+phone = Telephone:
+email = E-mail:
+
+## Questions
+
+questions-title = Questions
+questions-for = Questions for
+questions-about = Questions about
+questions-by-reader = Questions for you
+all-questions = All questions
+bank-lead = Pick the questions that matter to you. Nobody goes through them all.
+question-count = { $n ->
+    [one] { $n } question
+   *[other] { $n } questions
+}
+topics = Topics
+permalink = Link to this question
+retired = No longer asked since
+credit = By
+answer-yes = Yes
+answer-no = No
+answer-scale = Answer on a scale:
+answer-one = Choose one:
+answer-many = Choose one or more:
+answer-table = Answer in a table:
+answer-date = Answer with a date
+
+## Forms
+
+forms-title = Forms
+forms-lead = Read them here, fill them in on screen or print them.
+version = Version
+changed = Changed
+open-form = Open the form
+choose-edition = { $n ->
+    [one] The form
+   *[other] Choose your form
+}
+other-editions = The form for others
+in-this-form = In this form
+stays-here = What you write stays on this page and is gone when you close it. Print the page to keep it.
+notes = Notes
+row-number = No.
+signatures = { $n ->
+    [one] Signature
+   *[other] Signatures
+}
+signature = Signature
+date = Date

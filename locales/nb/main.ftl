@@ -1,0 +1,105 @@
+# Ordene på sidene.
+
+## Språket
+
+language-name = Norsk bokmål
+quote-open = «
+quote-close = »
+quote-inner-open = ‘
+quote-inner-close = ’
+
+## Rundt alle sider
+
+skip = Gå til innholdet
+menu = Meny
+main-navigation = Hovedmeny
+languages = Språk
+not-translated = ikke oversatt
+breadcrumbs = Du er her
+section-navigation = Denne delen
+in-this-section = I denne delen
+on-this-page = På denne siden
+page-of = Side { $page } av { $pages }
+moved = Siden er flyttet
+
+## En side
+
+for = For:
+only-for = Bare for:
+draft = Dette er et utkast. Det er ikke publisert.
+fallback = Denne siden finnes ikke på bokmål ennå. Teksten nedenfor er på
+are-you = Er du { $role }?
+i-am = Jeg er { $role }
+in-this-guide = I denne veiledningen
+pages-in-section = Sider i denne delen
+previous-next = Forrige og neste side
+previous = Forrige
+next = Neste
+owner = Ansvarlig
+published = Publisert
+updated = Sist oppdatert
+review-by = Skal gjennomgås innen
+footnotes = Noter
+footnote-back = Tilbake til teksten, note
+table = Tabell
+task-done = Gjort:
+show-parts = Åpne delene for:
+everyone = Alle
+
+alert-note = Merk
+alert-tip = Tips
+alert-important = Viktig
+alert-warning = Advarsel
+alert-caution = Vær varsom
+
+## Deler av en side
+
+copy = Kopier teksten
+copied = Kopiert
+subject = Emne:
+phone = Telefon:
+email = E-post:
+
+## Spørsmål
+
+questions-title = Spørsmål
+questions-for = Spørsmål for
+questions-about = Spørsmål om
+questions-by-reader = Spørsmål for deg
+all-questions = Alle spørsmålene
+bank-lead = Velg de spørsmålene som betyr noe for deg. Ingen går gjennom alle.
+question-count = { $n } spørsmål
+topics = Temaer
+permalink = Lenke til dette spørsmålet
+retired = Ikke i bruk siden
+credit = Av
+answer-yes = Ja
+answer-no = Nei
+answer-scale = Svar på en skala:
+answer-one = Velg ett svar:
+answer-many = Velg ett eller flere svar:
+answer-table = Svar i en tabell:
+answer-date = Svar med en dato
+
+## Skjemaer
+
+forms-title = Skjemaer
+forms-lead = Les dem her, fyll dem ut på skjermen eller skriv dem ut.
+version = Versjon
+changed = Endret
+open-form = Åpne skjemaet
+choose-edition = { $n ->
+    [one] Skjemaet
+   *[other] Velg ditt skjema
+}
+other-editions = Skjemaet for andre
+in-this-form = I dette skjemaet
+stays-here = Det du skriver, blir på denne siden og forsvinner når du lukker den. Skriv ut siden for å ta vare på det.
+notes = Notater
+row-number = Nr.
+signatures = { $n ->
+    [one] Underskrift
+   *[other] Underskrifter
+}
+signature = Underskrift
+date = Dato

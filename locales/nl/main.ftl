@@ -1,0 +1,108 @@
+# De woorden op de pagina's.
+
+## De taal
+
+language-name = Nederlands
+quote-open = “
+quote-close = ”
+quote-inner-open = ‘
+quote-inner-close = ’
+
+## Rond elke pagina
+
+skip = Ga naar de inhoud
+menu = Menu
+main-navigation = Hoofdmenu
+languages = Taal
+not-translated = niet vertaald
+breadcrumbs = Je bent hier
+section-navigation = Dit onderdeel
+in-this-section = In dit onderdeel
+on-this-page = Op deze pagina
+page-of = Pagina { $page } van { $pages }
+moved = Deze pagina is verplaatst
+
+## Een pagina
+
+for = Voor:
+only-for = Alleen voor:
+draft = Dit is een concept. Het is niet gepubliceerd.
+fallback = Deze pagina is er nog niet in het Nederlands. De tekst hieronder is in het
+are-you = Ben je { $role }?
+i-am = Ik ben { $role }
+in-this-guide = In deze handleiding
+pages-in-section = Pagina's in dit onderdeel
+previous-next = Vorige en volgende pagina
+previous = Vorige
+next = Volgende
+owner = Verantwoordelijk
+published = Gepubliceerd
+updated = Laatst bijgewerkt
+review-by = Opnieuw te bekijken vóór
+footnotes = Noten
+footnote-back = Terug naar de tekst, noot
+table = Tabel
+task-done = Gedaan:
+show-parts = Open de delen voor:
+everyone = Iedereen
+
+alert-note = Let op
+alert-tip = Tip
+alert-important = Belangrijk
+alert-warning = Waarschuwing
+alert-caution = Voorzichtig
+
+## Delen van een pagina
+
+copy = Tekst kopiëren
+copied = Gekopieerd
+subject = Onderwerp:
+phone = Telefoon:
+email = E-mail:
+
+## Vragen
+
+questions-title = Vragen
+questions-for = Vragen voor
+questions-about = Vragen over
+questions-by-reader = Vragen voor jou
+all-questions = Alle vragen
+bank-lead = Kies de vragen die voor jou van belang zijn. Niemand loopt ze allemaal door.
+question-count = { $n ->
+    [one] { $n } vraag
+   *[other] { $n } vragen
+}
+topics = Onderwerpen
+permalink = Link naar deze vraag
+retired = Vervallen sinds
+credit = Van
+answer-yes = Ja
+answer-no = Nee
+answer-scale = Antwoord op een schaal:
+answer-one = Kies één antwoord:
+answer-many = Kies een of meer antwoorden:
+answer-table = Antwoord in een tabel:
+answer-date = Antwoord met een datum
+
+## Formulieren
+
+forms-title = Formulieren
+forms-lead = Lees ze hier, vul ze in op het scherm of druk ze af.
+version = Versie
+changed = Gewijzigd
+open-form = Open het formulier
+choose-edition = { $n ->
+    [one] Het formulier
+   *[other] Kies je formulier
+}
+other-editions = Het formulier voor anderen
+in-this-form = In dit formulier
+stays-here = Wat je schrijft, blijft op deze pagina en verdwijnt als je die sluit. Druk de pagina af om het te bewaren.
+notes = Aantekeningen
+row-number = Nr.
+signatures = { $n ->
+    [one] Handtekening
+   *[other] Handtekeningen
+}
+signature = Handtekening
+date = Datum

@@ -1,0 +1,105 @@
+# Orda på sidene.
+
+## Språket
+
+language-name = Norsk nynorsk
+quote-open = «
+quote-close = »
+quote-inner-open = ‘
+quote-inner-close = ’
+
+## Rundt alle sider
+
+skip = Gå til innhaldet
+menu = Meny
+main-navigation = Hovudmeny
+languages = Språk
+not-translated = ikkje omsett
+breadcrumbs = Du er her
+section-navigation = Denne delen
+in-this-section = I denne delen
+on-this-page = På denne sida
+page-of = Side { $page } av { $pages }
+moved = Sida er flytt
+
+## Ei side
+
+for = For:
+only-for = Berre for:
+draft = Dette er eit utkast. Det er ikkje publisert.
+fallback = Denne sida finst ikkje på nynorsk enno. Teksten nedanfor er på
+are-you = Er du { $role }?
+i-am = Eg er { $role }
+in-this-guide = I denne rettleiinga
+pages-in-section = Sider i denne delen
+previous-next = Førre og neste side
+previous = Førre
+next = Neste
+owner = Ansvarleg
+published = Publisert
+updated = Sist oppdatert
+review-by = Skal gåast gjennom innan
+footnotes = Notar
+footnote-back = Tilbake til teksten, note
+table = Tabell
+task-done = Gjort:
+show-parts = Opne delane for:
+everyone = Alle
+
+alert-note = Merk
+alert-tip = Tips
+alert-important = Viktig
+alert-warning = Åtvaring
+alert-caution = Ver varsam
+
+## Delar av ei side
+
+copy = Kopier teksten
+copied = Kopiert
+subject = Emne:
+phone = Telefon:
+email = E-post:
+
+## Spørsmål
+
+questions-title = Spørsmål
+questions-for = Spørsmål for
+questions-about = Spørsmål om
+questions-by-reader = Spørsmål for deg
+all-questions = Alle spørsmåla
+bank-lead = Vel dei spørsmåla som tyder noko for deg. Ingen går gjennom alle.
+question-count = { $n } spørsmål
+topics = Tema
+permalink = Lenkje til dette spørsmålet
+retired = Ikkje i bruk sidan
+credit = Av
+answer-yes = Ja
+answer-no = Nei
+answer-scale = Svar på ein skala:
+answer-one = Vel eitt svar:
+answer-many = Vel eitt eller fleire svar:
+answer-table = Svar i ein tabell:
+answer-date = Svar med ein dato
+
+## Skjema
+
+forms-title = Skjema
+forms-lead = Les dei her, fyll dei ut på skjermen eller skriv dei ut.
+version = Versjon
+changed = Endra
+open-form = Opne skjemaet
+choose-edition = { $n ->
+    [one] Skjemaet
+   *[other] Vel skjemaet ditt
+}
+other-editions = Skjemaet for andre
+in-this-form = I dette skjemaet
+stays-here = Det du skriv, blir på denne sida og forsvinn når du lukkar ho. Skriv ut sida for å ta vare på det.
+notes = Notat
+row-number = Nr.
+signatures = { $n ->
+    [one] Underskrift
+   *[other] Underskrifter
+}
+signature = Underskrift
+date = Dato
