@@ -492,8 +492,8 @@ fn parse_all(
                 all.pages.push(page.head.clone());
                 all.bodies.push(page.body.clone());
             }
-            parse::Parsed::Topic(topic) => all.topics.push(Arc::from((**topic).clone())),
-            parse::Parsed::Form(form) => all.forms.push(Arc::from((**form).clone())),
+            parse::Parsed::Topic(topic) => all.topics.push(topic.clone()),
+            parse::Parsed::Form(form) => all.forms.push(form.clone()),
         }
         memo.parsed.insert(path, (key, checked));
     }

@@ -14,6 +14,8 @@ mod toml;
 mod tree;
 mod yaml;
 
+use std::sync::Arc;
+
 use crate::intl::Collation;
 use crate::model::{FormDefinition, Page, PageKey, Site, Topic};
 use crate::source::Source;
@@ -43,11 +45,11 @@ pub struct Context<'a> {
 #[derive(Debug, Clone)]
 pub enum Parsed {
     /// A page.
-    Page(Box<Page>),
+    Page(Arc<Page>),
     /// A topic of the bank.
-    Topic(Box<Topic>),
+    Topic(Arc<Topic>),
     /// A form's definition.
-    Form(Box<FormDefinition>),
+    Form(Arc<FormDefinition>),
 }
 
 /// What a source is, told from its path alone.
@@ -70,9 +72,9 @@ pub fn parse(source: &Source, role: &Role, context: Context<'_>) -> Checked<Pars
     }
 }
 
-fn wrap<T>(checked: Checked<T>, kind: impl Fn(Box<T>) -> Parsed) -> Checked<Parsed> {
+fn wrap<T>(checked: Checked<T>, kind: impl Fn(Arc<T>) -> Parsed) -> Checked<Parsed> {
     Checked {
-        value: kind(Box::new(checked.value)),
+        value: kind(Arc::new(checked.value)),
         diagnostics: checked.diagnostics,
     }
 }

@@ -72,6 +72,8 @@ struct BankView {
     /// For whom this page is; empty for everyone.
     readers: Vec<PhraseView>,
     count: usize,
+    /// The whole bank, to go back to.
+    bank: LinkView,
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -194,9 +196,13 @@ pub(super) fn for_readers(lowering: &Lowering<'_>, at: usize) -> Option<impl Vie
     );
     let place = format!("questions/for/{}/", index.site.audience_id(audience));
     let words: Vec<&str> = names.iter().map(|name| &*name.text).collect();
-    let title = PhraseView {
-        text: words.join(" · ").into(),
-        lang: names.first().and_then(|name| name.lang.clone()),
+    // A title has one language; names in several cannot be one.
+    let title = match names.first() {
+        Some(first) if names.iter().all(|name| name.lang == first.lang) => PhraseView {
+            text: words.join(" · ").into(),
+            lang: first.lang.clone(),
+        },
+        Some(_) | None => lowering.message_phrase("questions-title"),
     };
     let frame = everywhere(lowering, title, crumbs, &place);
     let topics = order(lowering)
@@ -286,6 +292,7 @@ fn show(
         topics,
         readers,
         count,
+        bank: message_link(lowering, "questions-title", "questions/"),
     };
     Templated("questions.html", view)
 }

@@ -16,8 +16,8 @@
 
   // Running title and page numbers in print: Chromium has no string-set, but takes custom properties in @page.
   const quoted = (text) => JSON.stringify(text).replace(/\\n/g, " ");
-  const { title, pages } = root.dataset;
-  if (title) root.style.setProperty("--running-title", quoted(title));
+  const { pages } = root.dataset;
+  root.style.setProperty("--running-title", quoted(document.title));
   if (pages) {
     const words = pages.split(/(\{pages?\})/).filter(Boolean);
     const content = words.map((word) => (word === "{page}" ? "counter(page)" : word === "{pages}" ? "counter(pages)" : quoted(word)));

@@ -1,0 +1,93 @@
+// What the browser tests share: the program, a server for a folder, a browser.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { createServer } from "node:http";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, extname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+export const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+export const today = "2026-10-01";
+
+const program = join(process.env.CARGO_TARGET_DIR ?? join(repository, "target"), "debug", "samtale");
+
+/** A folder that goes with the test. */
+export function temporary(test) {
+  const folder = mkdtempSync(join(tmpdir(), "samtale-"));
+  test.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Writes files of a site: path → text. */
+export function write(folder, files) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Builds a site and returns where it is; throws what the program said if it fails. */
+export function build(site, out, ...options) {
+  const run = spawnSync(program, ["build", "--site", site, "--out", out, "--today", today, "--lang", "en", ...options], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return out;
+}
+
+/** Builds this repository's sample site. */
+export function sample(test, ...options) {
+  return build(repository, join(temporary(test), "public"), ...options);
+}
+
+/** All files below a folder, by path with `/`. */
+export function files(folder, below = folder) {
+  return readdirSync(below, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(below, entry.name);
+    return entry.isDirectory() ? files(folder, path) : [relative(folder, path).replaceAll("\\", "/")];
+  });
+}
+
+export const pages = (folder) => files(folder).filter((path) => path.endsWith(".html")).sort();
+
+const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json" };
+
+/** Serves a folder on loopback; every request is in `requests`. */
+export async function serve(test, folder) {
+  const requests = [];
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    let path = join(folder, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    if (existsSync(path) && statSync(path).isDirectory()) path = join(path, "index.html");
+    if (!existsSync(path)) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" }).end(readFileSync(path));
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  test.after(() => server.close());
+  return { url: `http://127.0.0.1:${server.address().port}/`, requests };
+}
+
+/** A browser that goes with the test. */
+export async function browser(test) {
+  const launched = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+  test.after(() => launched.close());
+  return launched;
+}
+
+/** A page that fails the test on any word in the console. */
+export function strict(page, problems) {
+  page.on("console", (message) => problems.push(`${page.url()}: ${message.text()}`));
+  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error}`));
+  page.on("requestfailed", (request) => problems.push(`${page.url()}: could not load ${request.url()}`));
+  return page;
+}
+
+/** The text of a PDF, page by page. */
+export function pdfText(path) {
+  return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8", maxBuffer: 1 << 26 }).split("\f").slice(0, -1);
+}
+
+export { cpSync, join, readFileSync, writeFileSync };
