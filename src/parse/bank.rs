@@ -1,19 +1,18 @@
 //! A topic of the question bank.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Context;
-use super::fields::{Fields, Reader, is_id};
-use super::form;
+use super::fields::{Fields, Reader};
 use super::markdown::Shape;
+use super::parts::{file_id, grid_parts, items, title};
 use super::toml;
 use super::tree::Value;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{
     Address, Credit, Item, Question, QuestionKind, Scale, ScaleSteps, Text, Topic, Wording,
 };
-use crate::source::{Source, Span, Spanned, Str};
+use crate::source::{Source, Spanned, Str};
 
 /// Parses `content/bank/<topic>.toml`.
 pub fn topic(source: &Source, context: Context<'_>) -> Checked<Topic> {
@@ -47,31 +46,6 @@ pub fn topic(source: &Source, context: Context<'_>) -> Checked<Topic> {
     Checked {
         value: topic,
         diagnostics: found,
-    }
-}
-
-/// A file's name as an id.
-pub(super) fn file_id(source: &Source, fields: &Fields<'_, '_>) -> Str {
-    let name = source.path.rsplit('/').next().unwrap_or_default();
-    let id = name.strip_suffix(".toml").unwrap_or(name);
-    if !is_id(id) {
-        fields
-            .reader
-            .report(Diagnostic::at(source.span(0..0), Code::InvalidId).with("id", id));
-    }
-    id.into()
-}
-
-/// A title that must be there; its id where it is not.
-pub(super) fn title(fields: &Fields<'_, '_>, id: &Str) -> Text<Str> {
-    match fields.plain("title") {
-        Some(title) => title,
-        None => {
-            if fields.table.get("title").is_none() {
-                fields.missing("title");
-            }
-            Text::Same(id.clone())
-        }
     }
 }
 
@@ -284,7 +258,7 @@ fn kind(fields: &Fields<'_, '_>) -> QuestionKind {
         "checklist" => needs_options(QuestionKind::Checklist),
         "yes-no" => QuestionKind::YesNo,
         "table" => {
-            let grid = form::grid_parts(fields);
+            let grid = grid_parts(fields);
             QuestionKind::Table {
                 columns: grid.columns,
                 rows: grid.rows,
@@ -298,44 +272,4 @@ fn kind(fields: &Fields<'_, '_>) -> QuestionKind {
             QuestionKind::Open
         }
     }
-}
-
-/// Tables with an id and a text; the id is by default the position.
-pub(super) fn items(fields: &Fields<'_, '_>, key: &'static str) -> Vec<Item> {
-    items_with(fields, key, |_| ())
-        .into_iter()
-        .map(|(item, ())| item)
-        .collect()
-}
-
-/// The same, where the tables have more keys.
-pub(super) fn items_with<T>(
-    fields: &Fields<'_, '_>,
-    key: &'static str,
-    more: impl Fn(&Fields<'_, '_>) -> T,
-) -> Vec<(Item, T)> {
-    let mut seen: BTreeMap<Str, Span> = BTreeMap::new();
-    let mut items = Vec::new();
-    for (at, fields) in fields.tables(key).into_iter().enumerate() {
-        let id = fields.id("id");
-        let span = id.as_ref().map_or(fields.span, |id| id.span);
-        let id = id.map_or_else(|| (at + 1).to_string().into(), |id| id.value);
-        let text = fields.prose("text", Shape::Line);
-        if fields.table.get("text").is_none() {
-            fields.missing("text");
-        }
-        if let Some(first) = seen.insert(id.clone(), span) {
-            fields.reader.report(
-                Diagnostic::at(span, Code::DuplicateId)
-                    .with("id", &id)
-                    .related(first, "first"),
-            );
-        }
-        let more = more(&fields);
-        fields.finish();
-        if let Some(text) = text {
-            items.push((Item { id, text }, more));
-        }
-    }
-    items
 }

@@ -1,23 +1,20 @@
 //! A form's definition.
 
 use super::Context;
-use super::bank::{file_id, items, items_with, title};
 use super::fields::{Fields, Reader};
 use super::markdown::Shape;
+use super::parts::{file_id, grid_parts, id_and_label, items_with, title};
 use super::toml;
 use super::tree::{Table, Value};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{
-    Column, ColumnKind, DimensionId, FieldKind, FormDefinition, FormFootnote, Grid, GridRow,
-    HeadField, Numbering, Pick, Preparation, QuestionKind, Section, SignatureLine,
+    DimensionId, FieldKind, FormDefinition, FormFootnote, Grid, HeadField, Numbering, Pick,
+    Preparation, QuestionKind, Section, SignatureLine,
 };
 use crate::source::{Source, Spanned, Str};
 
 /// Lines after an open question, where nothing says.
 const DEFAULT_LINES: u8 = 4;
-
-/// Empty rows of a table, where nothing says.
-const DEFAULT_ROWS: u8 = 3;
 
 /// Parses `content/forms/<form>.toml`.
 pub fn form(source: &Source, context: Context<'_>) -> Checked<FormDefinition> {
@@ -166,16 +163,6 @@ fn signature(fields: Fields<'_, '_>) -> Option<SignatureLine> {
     })
 }
 
-fn id_and_label(fields: &Fields<'_, '_>) -> (Option<Str>, Option<crate::model::Text<Str>>) {
-    let (id, label) = (fields.id("id"), fields.plain("label"));
-    for key in ["id", "label"] {
-        if fields.table.get(key).is_none() {
-            fields.missing(key);
-        }
-    }
-    (id.map(|id| id.value), label)
-}
-
 fn sections(fields: &Fields<'_, '_>) -> Vec<Section> {
     let mut seen: Vec<Spanned<Str>> = Vec::new();
     let mut sections = Vec::new();
@@ -295,78 +282,4 @@ fn grid(fields: Fields<'_, '_>) -> Grid {
     let grid = grid_parts(&fields);
     fields.finish();
     grid
-}
-
-/// The parts of a table, which a question of the kind `table` has too.
-pub(super) fn grid_parts(fields: &Fields<'_, '_>) -> Grid {
-    let columns: Vec<Column> = fields
-        .tables("column")
-        .into_iter()
-        .filter_map(column)
-        .collect();
-    let rows: Vec<GridRow> = fields.tables("row").into_iter().filter_map(row).collect();
-    let empty = fields.bounded("rows", 1, 60);
-    if columns.is_empty() && rows.is_empty() {
-        fields
-            .reader
-            .report(Diagnostic::at(fields.span, Code::MissingKey).with("key", "column"));
-    }
-    let empty = if rows.is_empty() {
-        empty.unwrap_or(DEFAULT_ROWS)
-    } else {
-        0
-    };
-    Grid {
-        caption: fields.plain("caption"),
-        columns,
-        rows,
-        empty,
-    }
-}
-
-fn column(fields: Fields<'_, '_>) -> Option<Column> {
-    let (id, label) = id_and_label(&fields);
-    let options = items(&fields, "option");
-    let kind = match fields.string("kind") {
-        None => ColumnKind::Text,
-        Some(kind) => match &*kind.value {
-            "text" => ColumnKind::Text,
-            "date" => ColumnKind::Date,
-            "choice" => {
-                if options.is_empty() {
-                    fields
-                        .reader
-                        .report(Diagnostic::at(kind.span, Code::MissingKey).with("key", "option"));
-                }
-                ColumnKind::Choice(options)
-            }
-            other => {
-                fields.invalid(kind.span, "kind", other, &["text", "date", "choice"]);
-                ColumnKind::Text
-            }
-        },
-    };
-    let width = fields.bounded("width", 1, 20).unwrap_or(1);
-    fields.finish();
-    Some(Column {
-        id: id?,
-        kind,
-        label: label?,
-        width,
-    })
-}
-
-fn row(fields: Fields<'_, '_>) -> Option<GridRow> {
-    let (id, label) = (fields.id("id"), fields.plain("label"));
-    if fields.table.get("label").is_none() {
-        fields.missing("label");
-    }
-    let lines = fields.bounded("lines", 1, 60).unwrap_or(3);
-    fields.finish();
-    let id = id.map_or_else(|| "".into(), |id| id.value);
-    Some(GridRow {
-        id,
-        label: label?,
-        lines,
-    })
 }

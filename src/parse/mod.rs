@@ -8,6 +8,7 @@ mod form;
 mod markdown;
 mod messages;
 mod page;
+mod parts;
 mod picture;
 mod site;
 mod toml;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::bank::{Asked, QuestionId};
+use super::asked::Asked;
+use super::bank::QuestionId;
 use super::index::SiteIndex;
 use super::links;
 use crate::model::{Audience, DirectiveKind, LocaleId, PageBody, Phrase, QuestionSelection, Rich};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::bank::Bank;
-use super::forms::FormRecord;
+use super::editions::FormRecord;
 use crate::digest::Part;
 use crate::model::{
     Audience, Date, FormDefinition, LocaleId, PageBody, PageHead, PageKey, Phrase, Picked, Site,

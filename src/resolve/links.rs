@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::forms::FormId;
+use super::editions::FormId;
 use super::index::{PageId, SiteIndex};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{

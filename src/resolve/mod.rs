@@ -1,18 +1,22 @@
 //! Resolving: from all parsed sources to the site's index, and from one page or form and the index to what a
 //! reader gets. Nothing here knows an output format.
 
+mod asked;
 mod audiences;
 mod bank;
 mod body;
+mod editions;
 mod forms;
 mod index;
 mod links;
 mod navigation;
 mod translations;
 
-pub use bank::{Asked, Bank, Credited, QuestionId, TopicId};
+pub use asked::{Asked, Credited};
+pub use bank::{Bank, QuestionId, TopicId};
 pub use body::{Piece, ResolvedBody, body};
-pub use forms::{Edition, EditionId, FormId, FormRecord, form};
+pub use editions::{Edition, EditionId, FormId, FormRecord};
+pub use forms::form;
 pub use index::{
     Asset, Navigation, NavigationLink, Options, PageId, PageRecord, Parsed, Shown, SiteIndex,
     encode,
@@ -37,7 +41,7 @@ pub fn resolve(
 ) -> Checked<SiteIndex> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let bank = bank::collect(site, &parsed.topics, collation, catalogue, &mut diagnostics);
-    let forms = forms::collect(site, &parsed.forms, &bank, &mut diagnostics);
+    let forms = editions::collect(site, &parsed.forms, &bank, &mut diagnostics);
     let mut index = SiteIndex::new(
         site.clone(),
         options.clone(),

@@ -1,0 +1,269 @@
+//! Editions: a form's definition multiplied by its dimensions, and numbers that are the same on everyone's sheet.
+
+use std::sync::Arc;
+
+use super::bank::{Bank, QuestionId, TopicId, unknown_question, unknown_topic};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{
+    Audience, FormDefinition, Numbering, Pick, Question, QuestionKind, Section, Site,
+};
+use crate::source::{Spanned, Str};
+
+/// The number of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FormId(pub u16);
+
+/// The number of an edition in its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EditionId(pub u16);
+
+/// One edition: a point in the dimensions that the form names.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Edition {
+    /// Its id: the values' ids, or `all`.
+    pub id: Str,
+    /// Who it is for.
+    pub audience: Audience,
+}
+
+/// A form, with its editions and the numbers that all of them share.
+#[derive(Debug, Clone)]
+pub struct FormRecord {
+    /// What its file says.
+    pub definition: Arc<FormDefinition>,
+    /// Its editions.
+    pub editions: Vec<Edition>,
+    /// What stands in each section.
+    pub(super) sections: Vec<SectionPlan>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct SectionPlan {
+    pub(super) number: Option<u16>,
+    pub(super) topic: Option<TopicId>,
+    pub(super) uses: Vec<Use>,
+}
+
+/// A question in a section.
+#[derive(Debug, Clone)]
+pub(super) struct Use {
+    pub(super) question: QuestionId,
+    pub(super) lines: Option<u8>,
+    pub(super) number: Option<u16>,
+    pub(super) editions: Vec<bool>,
+}
+
+/// Works out editions and numbers of every form.
+pub(super) fn collect(
+    site: &Site,
+    definitions: &[Arc<FormDefinition>],
+    bank: &Bank,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<FormRecord> {
+    definitions
+        .iter()
+        .map(|definition| record(site, definition, bank, diagnostics))
+        .collect()
+}
+
+fn record(
+    site: &Site,
+    definition: &Arc<FormDefinition>,
+    bank: &Bank,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> FormRecord {
+    let dimensions: Vec<_> = definition
+        .editions
+        .iter()
+        .map(|dimension| {
+            (
+                *dimension,
+                site.dimensions[usize::from(dimension.0)].values.len(),
+            )
+        })
+        .collect();
+    let editions: Vec<Edition> = if dimensions.is_empty() {
+        vec![Edition {
+            id: "all".into(),
+            audience: definition.audience.clone(),
+        }]
+    } else {
+        let points = definition.audience.points(&dimensions);
+        points
+            .into_iter()
+            .map(|audience| Edition {
+                id: edition_id(site, definition, &audience).into(),
+                audience,
+            })
+            .collect()
+    };
+    let mut sections = Vec::with_capacity(definition.sections.len());
+    let (mut section_number, mut question_number) = (0, 0);
+    for section in &definition.sections {
+        let topic = section
+            .topic
+            .as_ref()
+            .and_then(|id| topic(bank, id, diagnostics));
+        let numbered = definition.numbering == Numbering::Sections;
+        if section.title.is_some() || topic.is_some() {
+            section_number += 1;
+            question_number = 0;
+        }
+        let mut uses = uses(definition, section, topic, &editions, bank, diagnostics);
+        for used in &mut uses {
+            // Something to read is not a question that two people look up by number.
+            if numbered && !matches!(bank.question(used.question).kind, QuestionKind::Note) {
+                question_number += 1;
+                used.number = Some(question_number);
+            }
+        }
+        sections.push(SectionPlan {
+            number: (numbered && section_number > 0).then_some(section_number),
+            topic,
+            uses,
+        });
+    }
+    FormRecord {
+        definition: definition.clone(),
+        editions,
+        sections,
+    }
+}
+
+/// An edition's name: values in the order in which the form names the dimensions.
+fn edition_id(site: &Site, definition: &FormDefinition, audience: &Audience) -> String {
+    let values = definition.editions.iter().flat_map(|dimension| {
+        audience
+            .values(*dimension)
+            .into_iter()
+            .flatten()
+            .map(|value| {
+                &*site.dimensions[usize::from(dimension.0)].values[usize::from(value.0)].id
+            })
+    });
+    values.collect::<Vec<_>>().join("-")
+}
+
+fn topic(bank: &Bank, id: &Spanned<Str>, diagnostics: &mut Vec<Diagnostic>) -> Option<TopicId> {
+    let topic = bank.by_topic.get(&id.value).copied();
+    if topic.is_none() {
+        diagnostics.push(unknown_topic(bank, id));
+    }
+    topic
+}
+
+/// The questions of a section, over all editions, in the order of the section and then of the bank.
+fn uses(
+    definition: &FormDefinition,
+    section: &Section,
+    topic: Option<TopicId>,
+    editions: &[Edition],
+    bank: &Bank,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Use> {
+    let core_of_topic = [Pick::Topic {
+        topic: None,
+        core: Some(true),
+        kind: None,
+        limit: None,
+        span: section.span,
+    }];
+    let picks: &[Pick] = match &section.questions {
+        Some(picks) => picks,
+        None if topic.is_some() => &core_of_topic,
+        None => &[],
+    };
+    let wanted = |question: &Question, edition: &Edition| {
+        section.audience.meets(&edition.audience) && question.audience.meets(&edition.audience)
+    };
+    let mut uses: Vec<Use> = Vec::new();
+    for pick in picks {
+        match pick {
+            Pick::One { id, lines } => {
+                let Some(number) = bank.by_id.get(&id.value).copied() else {
+                    diagnostics.push(unknown_question(bank, id).related(definition.span, "form"));
+                    continue;
+                };
+                let question = bank.question(number);
+                if let Some(retired) = &question.retired
+                    && !stays(definition, question)
+                {
+                    let diagnostic =
+                        Diagnostic::at(id.span, Code::RetiredQuestion).with("question", &id.value);
+                    diagnostics.push(
+                        diagnostic
+                            .with("day", retired.value.to_string())
+                            .related(retired.span, "retired"),
+                    );
+                }
+                let editions = editions
+                    .iter()
+                    .map(|edition| wanted(question, edition))
+                    .collect();
+                uses.push(Use {
+                    question: number,
+                    lines: *lines,
+                    number: None,
+                    editions,
+                });
+            }
+            Pick::Topic {
+                topic: own,
+                core,
+                kind,
+                limit,
+                span,
+            } => {
+                let chosen = match own {
+                    Some(id) => self::topic(bank, id, diagnostics),
+                    None => topic,
+                };
+                let Some(chosen) = chosen else {
+                    if own.is_none() && section.topic.is_none() {
+                        diagnostics
+                            .push(Diagnostic::at(*span, Code::MissingKey).with("key", "topic"));
+                    }
+                    continue;
+                };
+                let candidates: Vec<(QuestionId, &Arc<Question>)> = bank
+                    .of_topic(chosen)
+                    .filter(|(_, question)| {
+                        core.is_none_or(|core| question.core == core)
+                            && kind
+                                .as_ref()
+                                .is_none_or(|kind| **kind == *question.kind.name())
+                            && stays(definition, question)
+                    })
+                    .collect();
+                let mut taken = vec![0; editions.len()];
+                for (number, question) in candidates {
+                    let in_edition = |(at, edition): (usize, &Edition)| {
+                        let fits = wanted(question, edition)
+                            && limit.is_none_or(|limit| taken[at] < limit);
+                        taken[at] += u16::from(fits);
+                        fits
+                    };
+                    let editions: Vec<bool> = editions.iter().enumerate().map(in_edition).collect();
+                    if editions.contains(&true) {
+                        uses.push(Use {
+                            question: number,
+                            lines: None,
+                            number: None,
+                            editions,
+                        });
+                    }
+                }
+            }
+        }
+    }
+    uses
+}
+
+/// A retired question stays on forms that are older than its retirement.
+fn stays(definition: &FormDefinition, question: &Question) -> bool {
+    question.retired.as_ref().is_none_or(|retired| {
+        definition
+            .changed
+            .is_some_and(|changed| changed < retired.value)
+    })
+}
