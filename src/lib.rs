@@ -22,7 +22,8 @@
 //! implements [`world`], and nothing in the core imports it. `tests/tidy.rs` holds this wall.
 //!
 //! Beside the stations stand what several of them use: [`digest`] (what memos are keyed by), [`intl`] (ICU: order,
-//! dates, numbers), [`catalogue`] (messages), [`theme`] (templates and assets), [`report`] (diagnostics as text).
+//! dates, numbers), [`catalogue`] (messages), [`theme`] (templates and assets), [`report`] (diagnostics as text),
+//! [`starter`] (the site that `new` makes).
 //!
 //! # Invariants
 //!
@@ -75,5 +76,6 @@ pub mod render;
 pub mod report;
 pub mod resolve;
 pub mod source;
+pub mod starter;
 pub mod theme;
 pub mod world;

@@ -16,7 +16,7 @@ const STOREYS: &[&[&str]] = &[
     &["resolve"],
     &["plan"],
     &["render"],
-    &["pipeline", "report"],
+    &["pipeline", "report", "starter"],
     &["cli"],
     &["io"],
     &["commands"],

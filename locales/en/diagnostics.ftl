@@ -257,9 +257,11 @@ summary-check =
     }.
 summary-timings = reading and planning { $plan } s, rendering and writing { $render } s
 summary-new = A new site is in { $folder }. Next: samtale build --site { $folder }
+summary-new-untranslated = The starting texts are not there in { $missing } yet; the pages are written in { $written }, and readers get them so until you translate them.
 
 error-write = The site could not be published: { $problem }
 error-today = “{ $value }” is not a day; write it as 2026-09-01.
 error-base-url = “{ $value }” is not an address to publish at; write it as https://intranet.example.org/dialogue/
 error-new-exists = “{ $folder }” is not empty; a new site needs a folder of its own.
 error-new-language = “{ $tag }” is not the tag of a language; use one such as en, nb, nn, da, nl or pt-BR.
+error-new-write = The site could not be made: { $problem }

@@ -31,7 +31,7 @@ for = For:
 only-for = Only for:
 draft = This is a draft. It has not been published.
 # Followed by the name of the language of the text.
-fallback = This page is not available in English yet. The text below is in
+fallback = This page has not been translated yet. Language of the text:
 # $role begins with a small letter, $name as the site wrote it; $initial is vowel or consonant.
 are-you = Are you { $initial ->
     [vowel] an

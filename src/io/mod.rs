@@ -1,4 +1,5 @@
-//! The outside: the disk, as the core's `World`, and the only writer.
+//! The outside: the disk, as the core's `World`, the only writer of what is published, and the writer of a new site.
 
 pub mod disk;
+pub mod scaffold;
 pub mod write;

@@ -39,7 +39,7 @@ pub fn install() -> io::Result<()> {
 }
 
 /// Holds the gate open for one step. Must not be asked for again within the step.
-pub(super) fn gate() -> RwLockReadGuard<'static, ()> {
+pub(in crate::io) fn gate() -> RwLockReadGuard<'static, ()> {
     GATE.read().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -72,8 +72,6 @@ struct BankView {
     /// For whom this page is; empty for everyone.
     readers: Vec<PhraseView>,
     count: usize,
-    /// The whole bank, to go back to.
-    bank: LinkView,
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -292,7 +290,6 @@ fn show(
         topics,
         readers,
         count,
-        bank: message_link(lowering, "questions-title", "questions/"),
     };
     Templated("questions.html", view)
 }

@@ -1,0 +1,267 @@
+# Hvad der er galt med et websted, til redaktører: én sætning, og hvad man kan gøre ved det.
+# Meddelelsens id er `diagnostic-` og koden; koderne ændres aldrig.
+
+severity-error = fejl
+severity-warning = advarsel
+severity-note = bemærkning
+severity-help = hjælp
+
+diagnostic-others =
+    { $others ->
+        [one] (Og ét sted mere.)
+       *[other] (Og { $others } steder mere.)
+    }
+diagnostic-similar = Mente du »{ $similar }«?
+diagnostic-related-first = her står den første
+diagnostic-related-form = det gælder dette skema
+diagnostic-related-retired = her blev det taget ud af brug
+diagnostic-related-before = dette står foran
+
+diagnostic-no-site = Der er ingen samtale.toml i denne mappe.
+    .hint = Angiv webstedets mappe med --site, eller lav et nyt websted med: samtale new DIR
+
+diagnostic-unreadable = Denne fil kan ikke læses: { $problem }.
+    .hint = Se efter, om filen stadig er der, og om du har lov til at læse den.
+diagnostic-too-large = Denne fil er for stor; grænsen er { $problem } MiB.
+    .hint = Del teksten op på flere sider, og læg store filer et andet sted.
+diagnostic-not-utf8 = Denne fil er ikke UTF-8: byte { $offset } passer ikke.
+    .hint = Gem den igen som »UTF-8« i dit skriveprogram.
+diagnostic-wrong-encoding = Denne fil er { $encoding }, ikke UTF-8.
+    .hint = Gem den igen som »UTF-8« i dit skriveprogram.
+diagnostic-nul-byte = Denne fil har et NUL-tegn ved byte { $offset }, så den er ikke en tekst.
+    .hint = Måske er det et dokument med forkert filendelse; læg den ind igen som ren tekst.
+diagnostic-refused-entry =
+    { $what ->
+        [link-outside] Dette link fører ud af webstedet.
+        [link-broken] Dette link fører ingen steder hen, eller til sig selv.
+        [link-folder] Dette er et link til en mappe.
+        [special] Dette er hverken en fil eller en mappe.
+       *[name] Dette navn er ikke Unicode.
+    }
+    .hint =
+        { $what ->
+            [link-outside] Kopiér filen ind i webstedet.
+            [link-broken] Fjern linket, eller kopiér filen ind i webstedet.
+            [link-folder] Flyt mappen ind i webstedet.
+            [special] Fjern det fra webstedet.
+           *[name] Giv filen et enkelt navn.
+        }
+
+diagnostic-toml-syntax = Dette er ikke TOML: { $problem }.
+    .hint = Tekst står i anførselstegn, lister i [ ] og tabeller i { "{" } { "}" }.
+diagnostic-yaml-syntax = Disse sideoplysninger er ikke YAML: { $problem }.
+    .hint = Sæt værdier med »:« eller »#« i anførselstegn, eller skriv oplysningerne i TOML mellem +++.
+diagnostic-front-matter-open = Sideoplysningerne, der begynder her, er ikke afsluttet.
+    .hint = Sæt { $fence } på en linje for sig selv under dem.
+diagnostic-unknown-key = Her er der ingen nøgle »{ $key }«, så den bliver sprunget over.
+    .hint = Fjern den, eller læg det, der er dit eget, under [extra].
+    .section = Skriv [section.{ $key }] under den [[section]], den hører til; alene hører den ikke til noget.
+diagnostic-duplicate-key = »{ $key }« er skrevet to gange.
+    .hint = Behold kun den ene.
+diagnostic-missing-key = »{ $key }« mangler her.
+    .hint = Skriv den: { $key } = …
+    .questions = Angiv, hvilke spørgsmål: topic = "…" eller ids = ["…"].
+diagnostic-wrong-type = »{ $key }« skal være { $wanted ->
+        [string] en tekst i anførselstegn
+        [boolean] true eller false
+        [integer] et helt tal
+        [date] en dato
+        [strings] en tekst i anførselstegn eller en liste af dem
+        [table] en tabel
+        [tables] en liste af tabeller
+        [array] en liste
+        [pick] et id eller en tabel
+        [pair] to sprog
+       *[text] en tekst eller en tabel med tekster efter sprog
+    }, ikke { $found ->
+        [string] en tekst i anførselstegn
+        [integer] et tal
+        [float] et tal med decimaler
+        [boolean] true eller false
+        [date] en dato
+        [array] en liste
+        [table] en tabel
+       *[other] dette
+    }.
+    .hint =
+        { $wanted ->
+            [date] Skriv datoen uden anførselstegn, for eksempel 2026-09-01.
+            [string] Sæt den i anførselstegn.
+            [tables] Skriv [[{ $key }]] over hver af dem.
+            [strings] Sæt hver af dem i anførselstegn, og flere i [ ].
+            [text] Skriv { $key } = "…" for alle sprog eller { $key }.en = "…" for ét.
+           *[other] Se dokumentationen af filens format.
+        }
+diagnostic-invalid-value = »{ $key }« kan ikke være »{ $value }«.
+    .hint = Den kan være: { $allowed }.
+diagnostic-invalid-date = Datoen { $value } findes ikke.
+    .hint = Skriv år, måned og dag, for eksempel 2026-09-01.
+diagnostic-unknown-language = Webstedet har ikke sproget »{ $tag }«.
+    .hint = Tilføj [languages.{ $tag }] i samtale.toml, eller fjern denne tekst.
+diagnostic-invalid-language = »{ $tag }« er ikke en sprogkode.
+    .hint = Brug en kode som en, nb, nn, da, nl eller pt-BR (BCP 47).
+diagnostic-fallback-repeats = »{ $tag }« står to gange i denne række af reservesprog.
+    .hint = Nævn hvert sprog én gang.
+    .itself = Et sprog nævner ikke sig selv: Det kommer altid først i sin egen række.
+diagnostic-unknown-audience = Webstedets målgrupper har ingen »{ $value }«.
+    .hint = Inddelinger og værdier står under [[audience.…]] i samtale.toml.
+diagnostic-invalid-id = »{ $id }« kan ikke være et id.
+    .hint = Brug bogstaverne a–z, cifre, - og _ (højst 100).
+diagnostic-duplicate-id = Id'et »{ $id }« er brugt to gange.
+    .hint = Giv det nyeste et andet id; der kan være links til det ældste.
+diagnostic-unsafe-address = »{ $address }« er ikke en webadresse.
+    .hint = Skriv hele adressen, med https:// forrest.
+    .base = base_url er hele adressen på det udgivne websted, for eksempel https://intranet.example.org/dialogue/
+diagnostic-invalid-color = »{ $value }« er ikke en farve.
+    .hint = Skriv den som #rrggbb, for eksempel #1a5276.
+diagnostic-no-base-url = Webstedet har ingen base_url, så det får ingen kanoniske links.
+    .hint = Skriv base_url = "https://…" i samtale.toml, eller brug --base-url.
+
+diagnostic-invalid-slug = »{ $slug }« kan ikke være en del af en adresse.
+    .hint = Brug bogstaver, cifre og bindestreger.
+    .empty = Udelad slug for at bruge filens navn.
+    .slash = En slug er kun ét led i adressen: Flyt hellere filen til en anden mappe.
+    .character = Disse tegn er ikke tilladt: % : ? # * " < > | & { "{" } { "}" } og kontroltegn.
+    .edge = Den må ikke begynde med et punktum og ikke slutte med et punktum eller et mellemrum.
+    .reserved = Windows bruger dette navn til en enhed.
+    .long = Hold den under 200 byte.
+diagnostic-path-too-long = »{ $route }« er for lang til et filsystem.
+    .hint = Hold navnene under { $limit } byte, og brug få mapper.
+diagnostic-route-taken = Noget andet har allerede adressen »{ $route }«.
+    .hint = Giv den ene en anden slug. Store og små bogstaver regnes for ens: Windows ser ikke forskel på dem.
+    .own = Programmet skriver sin egen side der; giv din en anden slug.
+    .first = denne har adressen
+diagnostic-duplicate-page = Denne side er skrevet to gange på samme sprog.
+    .hint = Behold kun den ene fil.
+    .first = dette er den anden fil
+
+diagnostic-broken-link = Linket »{ $target }« fører ingen steder hen.
+    .hint = Et link nævner den fil, det fører til, set fra denne fil: ../topics/tasks.md
+    .outside = Det fører ud af content/. Links holder sig indenfor eller begynder med https://
+    .draft = Siden er en kladde eller gælder først en senere dag, så den er ikke udgivet endnu.
+    .language = De, der læser dette sprog, får ikke den side. Nævn sproget for at linke til den alligevel: page.da.md
+diagnostic-missing-anchor =
+    { $where ->
+        [here] Der er ingen overskrift »#{ $anchor }« på denne side.
+       *[there] Der er ingen overskrift »#{ $anchor }« på siden til »{ $target }«.
+    }
+    .hint = Giv overskriften dette anker: ## Overskrift { "{" }#{ $anchor }{ "}" }
+diagnostic-broken-reference = Der er ingen forklaring til »[{ $reference }]«.
+    .hint = Skriv nedenunder: [{ $reference }]: page.md – eller sæt en omvendt skråstreg foran klammen.
+diagnostic-missing-footnote = Der er ingen fodnote »{ $label }«.
+    .hint = Skriv nedenunder: [^{ $label }]: Fodnotens tekst.
+    .form = Skriv dens tekst i skemaet: [footnote.{ $label }]
+diagnostic-missing-picture = Der er intet billede »{ $picture }«.
+    .hint = Læg det ved siden af siden, og skriv stien til det set fra denne fil.
+diagnostic-missing-alt = »{ $picture }« har ingen alternativ tekst.
+    .hint = Skriv, hvad billedet viser, til dem, der ikke kan se det: ![hvad det viser]({ $picture })
+diagnostic-remote-picture = Billedet »{ $picture }« ligger på en anden server; læserne får et link i stedet.
+    .hint = Læg en kopi ved siden af siden, hvis du må: En udgivet side spørger ikke andre om noget.
+diagnostic-unsafe-link = Adresser, der begynder med »{ $scheme }:«, er ikke tilladt.
+    .hint = Brug https://, mailto: eller tel:, eller stien til en af webstedets filer.
+diagnostic-unknown-scheme = Adresser, der begynder med »{ $scheme }:«, er ukendte her; linket bliver vist som tekst.
+    .hint = Brug https://, mailto: eller tel:, eller stien til en af webstedets filer.
+diagnostic-unsafe-svg = Billedet »{ $picture }« kan køre noget eller hente noget udefra: { $part }
+    .hint = Gem det igen som en enkel SVG uden scripts, typografier, entiteter eller links til andre filer.
+diagnostic-raw-html = HTML bliver vist som tekst her.
+    .hint = Skriv det i Markdown, eller tillad HTML med raw_html = true i samtale.toml; så bliver den renset.
+diagnostic-template-tag = Dette ligner en kode fra et andet program; læserne ser den, som den står.
+    .hint = Skriv det i Markdown i stedet.
+diagnostic-duplicate-anchor = Ankeret »#{ $anchor }« er brugt to gange på denne side.
+    .hint = Giv denne overskrift et andet.
+diagnostic-nested-too-deep = Her ligger mere end { $limit } niveauer inden i hinanden; teksten beholdes uden sin ramme.
+    .hint = Brug færre niveauer af lister, citater og direktiver.
+diagnostic-missing-counterpart = Modstykket er ikke en side, som læserne får.
+    .hint = Angiv den anden rolles fil, set fra denne fil: counterpart = "manager.md"
+diagnostic-counterpart-conflict = To sider gør krav på det samme modstykke.
+    .hint = En side har ét modstykke; skriv det kun i den ene af de to filer.
+    .first = her blev det sagt først
+
+diagnostic-unknown-directive = Der er intet direktiv »{ $directive }«, så dette bliver vist som kode.
+    .hint = Direktiverne er questions, form, only, details, template, quote, steps og contact.
+diagnostic-directive-syntax = Disse attributter kan ikke læses: { $problem }.
+    .hint = Skriv dem som i en TOML-tabel på én linje: topic = "tasks", limit = 5
+    .only = Angiv, hvem delen er til: only role = "manager"
+diagnostic-directive-body =
+    { $directive ->
+        [steps] Dette direktiv skal have en nummereret liste.
+       *[other] Dette direktiv skal ikke have nogen tekst.
+    }
+    .hint = Se dokumentationen af direktivet.
+    .list = Begynd hvert trin med 1.
+    .empty = Afslut blokken på den næste linje.
+
+diagnostic-unknown-topic = Spørgsmålsbanken har intet emne »{ $topic }«.
+    .hint = Et emne er en fil i content/bank/; filens navn er emnets id.
+diagnostic-unknown-question = Spørgsmålsbanken har intet spørgsmål »{ $question }«.
+    .hint = Led efter dets id i content/bank/. Et spørgsmål, der er taget ud af brug, bliver stående der med retired = …
+diagnostic-unknown-form = Der er intet skema »{ $form }«.
+    .hint = Et skema er en fil i content/forms/; filens navn er skemaets id.
+diagnostic-unknown-scale = Spørgsmålsbanken har ingen skala »{ $scale }«.
+    .hint = Lav den i en af bankens filer: [scale.{ $scale }]
+diagnostic-wording-tie = To formuleringer passer lige godt til de samme læsere.
+    .hint = Gør den ene snævrere, så det er klart, hvilken der gælder.
+    .first = den anden formulering er denne
+diagnostic-retired-question = »{ $question }« blev taget ud af brug { $day }, før dette skema sidst blev ændret.
+    .hint = Vælg et andet spørgsmål, eller lad `changed` stå som før, hvis skemaet ikke er ændret.
+diagnostic-section-order = »{ $part }« står efter »{ $before }«, men kommer foran på udskriften.
+    .hint = Flyt [[section.{ $part }]] op; vil du have en anden rækkefølge, så begynd en ny [[section]] uden titel.
+
+diagnostic-fluent-syntax = Denne meddelelse kan ikke læses: { $problem }.
+    .hint = En meddelelse er én linje, id = tekst; længere meddelelser fortsætter med indrykning.
+diagnostic-duplicate-message = Meddelelsen »{ $id }« er skrevet to gange.
+    .hint = Behold kun den ene.
+diagnostic-message-reference = Meddelelsen »{ $id }« henviser til »{ $missing }«, som ikke findes.
+    .hint = Skriv den meddelelse, eller fjern henvisningen.
+diagnostic-template-syntax = Skabelonen »{ $template }« kan ikke læses: { $problem }
+    .hint = Den indbyggede skabelon bliver brugt, indtil denne er rettet.
+diagnostic-template-failed = Skabelonen »{ $template }« virkede ikke: { $problem }
+    .hint = En skabelon kan læse det, dens visning indeholder, og ikke andet.
+diagnostic-template-endless = Skabelonen »{ $template }« bliver aldrig færdig.
+    .hint = Se efter løkker inden i løkker.
+diagnostic-unknown-theme = Der er intet tema »{ $theme }«.
+    .hint = Et tema er en mappe i themes/; et websted uden sit eget har theme = "default".
+
+summary-done =
+    { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    } og { $forms ->
+        [one] 1 skema
+       *[other] { $forms } skemaer
+    } på { $languages ->
+        [one] 1 sprog
+       *[other] { $languages } sprog
+    }, { $warnings ->
+        [0] ingen advarsler
+        [one] 1 advarsel
+       *[other] { $warnings } advarsler
+    }, { $seconds } s → { $folder } ({ $written } skrevet, { $unchanged } uændret)
+summary-errors =
+    { $errors ->
+        [one] 1 fejl
+       *[other] { $errors } fejl
+    } og { $warnings ->
+        [one] 1 advarsel
+       *[other] { $warnings } advarsler
+    }: Intet blev udgivet.
+summary-check =
+    { $errors ->
+        [0] Ingen fejl
+        [one] 1 fejl
+       *[other] { $errors } fejl
+    }, { $warnings ->
+        [0] ingen advarsler
+        [one] 1 advarsel
+       *[other] { $warnings } advarsler
+    }.
+summary-timings = læsning og planlægning { $plan } s, opstilling og skrivning { $render } s
+summary-new = Et nyt websted ligger i { $folder }. Næste trin: samtale build --site { $folder }
+summary-new-untranslated = Startteksterne findes endnu ikke på { $missing }; siderne er skrevet på { $written }, og læserne får dem sådan, indtil du oversætter dem.
+
+error-write = Webstedet kunne ikke udgives: { $problem }
+error-today = »{ $value }« er ikke en dato; skriv den som 2026-09-01.
+error-base-url = »{ $value }« er ikke en adresse at udgive på; skriv den som https://intranet.example.org/dialogue/
+error-new-exists = »{ $folder }« er ikke tom; et nyt websted skal have sin egen mappe.
+error-new-language = »{ $tag }« er ikke en sprogkode; brug en som en, nb, nn, da, nl eller pt-BR.
+error-new-write = Webstedet kunne ikke laves: { $problem }

@@ -1,0 +1,267 @@
+# Hva som er galt med et nettsted, for redaktører: én setning, og hva du kan gjøre med det.
+# Meldingens id er `diagnostic-` og koden; kodene endres aldri.
+
+severity-error = feil
+severity-warning = advarsel
+severity-note = merknad
+severity-help = hjelp
+
+diagnostic-others =
+    { $others ->
+        [one] (Og ett sted til.)
+       *[other] (Og { $others } steder til.)
+    }
+diagnostic-similar = Mente du «{ $similar }»?
+diagnostic-related-first = her står den første
+diagnostic-related-form = det gjelder dette skjemaet
+diagnostic-related-retired = her ble det tatt ut av bruk
+diagnostic-related-before = dette står foran
+
+diagnostic-no-site = Det er ingen samtale.toml i denne mappen.
+    .hint = Oppgi mappen til nettstedet med --site, eller lag et nytt nettsted med: samtale new DIR
+
+diagnostic-unreadable = Denne filen kan ikke leses: { $problem }.
+    .hint = Sjekk at filen fortsatt er der, og at du har lov til å lese den.
+diagnostic-too-large = Denne filen er for stor; grensen er { $problem } MiB.
+    .hint = Del teksten på flere sider, og legg store filer et annet sted.
+diagnostic-not-utf8 = Denne filen er ikke UTF-8: byte { $offset } passer ikke.
+    .hint = Lagre den på nytt som «UTF-8» i skriveprogrammet ditt.
+diagnostic-wrong-encoding = Denne filen er { $encoding }, ikke UTF-8.
+    .hint = Lagre den på nytt som «UTF-8» i skriveprogrammet ditt.
+diagnostic-nul-byte = Denne filen har et NUL-tegn ved byte { $offset }, så den er ikke en tekst.
+    .hint = Kanskje er den et dokument med feil filendelse; legg den inn på nytt som ren tekst.
+diagnostic-refused-entry =
+    { $what ->
+        [link-outside] Denne lenken fører ut av nettstedet.
+        [link-broken] Denne lenken fører ingen steder, eller til seg selv.
+        [link-folder] Dette er en lenke til en mappe.
+        [special] Dette er verken en fil eller en mappe.
+       *[name] Dette navnet er ikke Unicode.
+    }
+    .hint =
+        { $what ->
+            [link-outside] Kopier filen inn i nettstedet.
+            [link-broken] Fjern lenken, eller kopier filen inn i nettstedet.
+            [link-folder] Flytt mappen inn i nettstedet.
+            [special] Fjern det fra nettstedet.
+           *[name] Gi filen et enkelt navn.
+        }
+
+diagnostic-toml-syntax = Dette er ikke TOML: { $problem }.
+    .hint = Tekst står i anførselstegn, lister i [ ] og tabeller i { "{" } { "}" }.
+diagnostic-yaml-syntax = Disse sideopplysningene er ikke YAML: { $problem }.
+    .hint = Sett verdier med «:» eller «#» i anførselstegn, eller skriv opplysningene i TOML mellom +++.
+diagnostic-front-matter-open = Sideopplysningene som begynner her, er ikke avsluttet.
+    .hint = Sett { $fence } på en egen linje under dem.
+diagnostic-unknown-key = Her finnes det ingen nøkkel «{ $key }», så den blir hoppet over.
+    .hint = Fjern den, eller legg det som er ditt eget, under [extra].
+    .section = Skriv [section.{ $key }] under den [[section]] den hører til; alene hører den ikke til noe.
+diagnostic-duplicate-key = «{ $key }» er skrevet to ganger.
+    .hint = Behold bare den ene.
+diagnostic-missing-key = «{ $key }» mangler her.
+    .hint = Skriv den: { $key } = …
+    .questions = Si hvilke spørsmål: topic = "…" eller ids = ["…"].
+diagnostic-wrong-type = «{ $key }» skal være { $wanted ->
+        [string] en tekst i anførselstegn
+        [boolean] true eller false
+        [integer] et helt tall
+        [date] en dato
+        [strings] en tekst i anførselstegn, eller en liste av slike
+        [table] en tabell
+        [tables] en liste av tabeller
+        [array] en liste
+        [pick] en id eller en tabell
+        [pair] to språk
+       *[text] en tekst, eller en tabell med tekster etter språk
+    }, ikke { $found ->
+        [string] en tekst i anførselstegn
+        [integer] et tall
+        [float] et tall med desimaler
+        [boolean] true eller false
+        [date] en dato
+        [array] en liste
+        [table] en tabell
+       *[other] dette
+    }.
+    .hint =
+        { $wanted ->
+            [date] Skriv datoen uten anførselstegn, for eksempel 2026-09-01.
+            [string] Sett den i anførselstegn.
+            [tables] Skriv [[{ $key }]] over hver av dem.
+            [strings] Sett hver av dem i anførselstegn, og flere i [ ].
+            [text] Skriv { $key } = "…" for alle språk, eller { $key }.en = "…" for ett.
+           *[other] Se dokumentasjonen av filens format.
+        }
+diagnostic-invalid-value = «{ $key }» kan ikke være «{ $value }».
+    .hint = Den kan være: { $allowed }.
+diagnostic-invalid-date = Datoen { $value } finnes ikke.
+    .hint = Skriv år, måned og dag, for eksempel 2026-09-01.
+diagnostic-unknown-language = Nettstedet har ikke språket «{ $tag }».
+    .hint = Legg [languages.{ $tag }] til i samtale.toml, eller fjern denne teksten.
+diagnostic-invalid-language = «{ $tag }» er ikke en språkkode.
+    .hint = Bruk en kode som en, nb, nn, da, nl eller pt-BR (BCP 47).
+diagnostic-fallback-repeats = «{ $tag }» står to ganger i denne rekken av reservespråk.
+    .hint = Nevn hvert språk bare én gang.
+    .itself = Et språk nevner ikke seg selv: Det kommer alltid først i sin egen rekke.
+diagnostic-unknown-audience = Målgruppene til nettstedet har ingen «{ $value }».
+    .hint = Inndelinger og verdier står under [[audience.…]] i samtale.toml.
+diagnostic-invalid-id = «{ $id }» kan ikke være en id.
+    .hint = Bruk bokstavene a–z, sifre, - og _ (høyst 100).
+diagnostic-duplicate-id = Id-en «{ $id }» er brukt to ganger.
+    .hint = Gi den nyeste en annen id; det kan finnes lenker til den eldste.
+diagnostic-unsafe-address = «{ $address }» er ikke en nettadresse.
+    .hint = Skriv hele adressen, med https:// først.
+    .base = base_url er hele adressen til det publiserte nettstedet, for eksempel https://intranet.example.org/dialogue/
+diagnostic-invalid-color = «{ $value }» er ikke en farge.
+    .hint = Skriv den som #rrggbb, for eksempel #1a5276.
+diagnostic-no-base-url = Nettstedet har ingen base_url, så det får ingen kanoniske lenker.
+    .hint = Skriv base_url = "https://…" i samtale.toml, eller bruk --base-url.
+
+diagnostic-invalid-slug = «{ $slug }» kan ikke være en del av en adresse.
+    .hint = Bruk bokstaver, sifre og bindestreker.
+    .empty = Utelat slug for å bruke filnavnet.
+    .slash = En slug er bare ett ledd i adressen: Flytt heller filen til en annen mappe.
+    .character = Disse tegnene er ikke tillatt: % : ? # * " < > | & { "{" } { "}" } og kontrolltegn.
+    .edge = Den kan ikke begynne med punktum og ikke slutte med punktum eller mellomrom.
+    .reserved = Windows bruker dette navnet på en enhet.
+    .long = Hold den under 200 byte.
+diagnostic-path-too-long = «{ $route }» er for lang for et filsystem.
+    .hint = Hold navnene under { $limit } byte, og bruk få mapper.
+diagnostic-route-taken = Noe annet har allerede adressen «{ $route }».
+    .hint = Gi den ene en annen slug. Store og små bokstaver regnes som like: Windows ser ikke forskjell på dem.
+    .own = Programmet skriver sin egen side der; gi din en annen slug.
+    .first = denne har adressen
+diagnostic-duplicate-page = Denne siden er skrevet to ganger på samme språk.
+    .hint = Behold bare den ene filen.
+    .first = dette er den andre filen
+
+diagnostic-broken-link = Lenken «{ $target }» fører ingen steder.
+    .hint = En lenke nevner filen den fører til, sett fra denne filen: ../topics/tasks.md
+    .outside = Den fører ut av content/. Lenker holder seg innenfor, eller begynner med https://
+    .draft = Siden er et utkast eller gjelder først en senere dag, så den er ikke publisert ennå.
+    .language = De som leser dette språket, får ikke den siden. Nevn språket for å lenke til den likevel: page.da.md
+diagnostic-missing-anchor =
+    { $where ->
+        [here] Det er ingen overskrift «#{ $anchor }» på denne siden.
+       *[there] Det er ingen overskrift «#{ $anchor }» på siden til «{ $target }».
+    }
+    .hint = Gi overskriften dette ankeret: ## Overskrift { "{" }#{ $anchor }{ "}" }
+diagnostic-broken-reference = Det finnes ingen forklaring på «[{ $reference }]».
+    .hint = Skriv under: [{ $reference }]: page.md – eller sett en omvendt skråstrek foran klammen.
+diagnostic-missing-footnote = Det finnes ingen fotnote «{ $label }».
+    .hint = Skriv under: [^{ $label }]: Teksten i fotnoten.
+    .form = Skriv teksten i skjemaet: [footnote.{ $label }]
+diagnostic-missing-picture = Det finnes ikke noe bilde «{ $picture }».
+    .hint = Legg det ved siden av siden, og skriv stien til det sett fra denne filen.
+diagnostic-missing-alt = «{ $picture }» har ingen alternativ tekst.
+    .hint = Si hva bildet viser, for dem som ikke ser det: ![hva det viser]({ $picture })
+diagnostic-remote-picture = Bildet «{ $picture }» ligger på en annen tjener; leserne får en lenke i stedet.
+    .hint = Legg en kopi ved siden av siden, hvis du har lov: En publisert side spør ingen andre om noe.
+diagnostic-unsafe-link = Adresser som begynner med «{ $scheme }:», er ikke tillatt.
+    .hint = Bruk https://, mailto: eller tel:, eller stien til en fil i nettstedet.
+diagnostic-unknown-scheme = Adresser som begynner med «{ $scheme }:», er ukjente her; lenken blir vist som tekst.
+    .hint = Bruk https://, mailto: eller tel:, eller stien til en fil i nettstedet.
+diagnostic-unsafe-svg = Bildet «{ $picture }» kan kjøre noe eller hente noe utenfra: { $part }
+    .hint = Lagre det på nytt som en enkel SVG, uten skript, stiler, entiteter eller lenker til andre filer.
+diagnostic-raw-html = HTML blir vist som tekst her.
+    .hint = Skriv det i Markdown, eller tillat HTML med raw_html = true i samtale.toml; da blir den renset.
+diagnostic-template-tag = Dette ligner en kode fra et annet program; leserne ser den som den står.
+    .hint = Skriv det i Markdown i stedet.
+diagnostic-duplicate-anchor = Ankeret «#{ $anchor }» er brukt to ganger på denne siden.
+    .hint = Gi denne overskriften et annet.
+diagnostic-nested-too-deep = Her ligger mer enn { $limit } nivåer inni hverandre; teksten beholdes uten rammen.
+    .hint = Bruk færre nivåer av lister, sitater og direktiver.
+diagnostic-missing-counterpart = Motstykket er ikke en side som leserne får.
+    .hint = Oppgi filen for den andre rollen, sett fra denne filen: counterpart = "manager.md"
+diagnostic-counterpart-conflict = To sider gjør krav på samme motstykke.
+    .hint = En side har ett motstykke; si det i bare én av de to filene.
+    .first = her ble det sagt først
+
+diagnostic-unknown-directive = Det finnes ikke noe direktiv «{ $directive }», så dette blir vist som kode.
+    .hint = Direktivene er questions, form, only, details, template, quote, steps og contact.
+diagnostic-directive-syntax = Disse attributtene kan ikke leses: { $problem }.
+    .hint = Skriv dem som i en TOML-tabell på én linje: topic = "tasks", limit = 5
+    .only = Si hvem delen er for: only role = "manager"
+diagnostic-directive-body =
+    { $directive ->
+        [steps] Dette direktivet skal ha en nummerert liste.
+       *[other] Dette direktivet skal ikke ha noen tekst.
+    }
+    .hint = Se dokumentasjonen av direktivet.
+    .list = Begynn hvert steg med 1.
+    .empty = Avslutt blokken på neste linje.
+
+diagnostic-unknown-topic = Spørsmålsbanken har ikke noe emne «{ $topic }».
+    .hint = Et emne er en fil i content/bank/, og filnavnet er emnets id.
+diagnostic-unknown-question = Spørsmålsbanken har ikke noe spørsmål «{ $question }».
+    .hint = Let etter id-en i content/bank/. Et spørsmål som er tatt ut av bruk, blir stående der, med retired = …
+diagnostic-unknown-form = Det finnes ikke noe skjema «{ $form }».
+    .hint = Et skjema er en fil i content/forms/, og filnavnet er skjemaets id.
+diagnostic-unknown-scale = Spørsmålsbanken har ingen skala «{ $scale }».
+    .hint = Lag den i en av filene i banken: [scale.{ $scale }]
+diagnostic-wording-tie = To formuleringer passer like godt for de samme leserne.
+    .hint = Gjør den ene snevrere, så det er klart hvilken som gjelder.
+    .first = den andre formuleringen er denne
+diagnostic-retired-question = «{ $question }» ble tatt ut av bruk { $day }, før dette skjemaet sist ble endret.
+    .hint = Velg et annet spørsmål, eller la `changed` stå som før hvis skjemaet ikke er endret.
+diagnostic-section-order = «{ $part }» står etter «{ $before }», men kommer foran på utskriften.
+    .hint = Flytt [[section.{ $part }]] opp; vil du ha en annen rekkefølge, begynn en ny [[section]] uten tittel.
+
+diagnostic-fluent-syntax = Denne meldingen kan ikke leses: { $problem }.
+    .hint = En melding er én linje, id = tekst; lengre meldinger fortsetter med innrykk.
+diagnostic-duplicate-message = Meldingen «{ $id }» er skrevet to ganger.
+    .hint = Behold bare den ene.
+diagnostic-message-reference = Meldingen «{ $id }» viser til «{ $missing }», som ikke finnes.
+    .hint = Skriv den meldingen, eller ta bort henvisningen.
+diagnostic-template-syntax = Malen «{ $template }» kan ikke leses: { $problem }
+    .hint = Den innebygde malen blir brukt til denne er rettet.
+diagnostic-template-failed = Malen «{ $template }» virket ikke: { $problem }
+    .hint = En mal kan lese det som visningen dens inneholder, og ikke noe annet.
+diagnostic-template-endless = Malen «{ $template }» blir aldri ferdig.
+    .hint = Se etter løkker inni løkker.
+diagnostic-unknown-theme = Det finnes ikke noe tema «{ $theme }».
+    .hint = Et tema er en mappe i themes/; et nettsted uten eget tema har theme = "default".
+
+summary-done =
+    { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    } og { $forms ->
+        [one] 1 skjema
+       *[other] { $forms } skjemaer
+    } på { $languages ->
+        [one] 1 språk
+       *[other] { $languages } språk
+    }, { $warnings ->
+        [0] ingen advarsler
+        [one] 1 advarsel
+       *[other] { $warnings } advarsler
+    }, { $seconds } s → { $folder } ({ $written } skrevet, { $unchanged } uendret)
+summary-errors =
+    { $errors ->
+        [one] 1 feil
+       *[other] { $errors } feil
+    } og { $warnings ->
+        [one] 1 advarsel
+       *[other] { $warnings } advarsler
+    }: Ingenting ble publisert.
+summary-check =
+    { $errors ->
+        [0] Ingen feil
+        [one] 1 feil
+       *[other] { $errors } feil
+    }, { $warnings ->
+        [0] ingen advarsler
+        [one] 1 advarsel
+       *[other] { $warnings } advarsler
+    }.
+summary-timings = lesing og planlegging { $plan } s, utforming og skriving { $render } s
+summary-new = Et nytt nettsted ligger i { $folder }. Neste steg: samtale build --site { $folder }
+summary-new-untranslated = Starttekstene finnes ikke ennå på { $missing }; sidene er skrevet på { $written }, og leserne får dem slik til du oversetter dem.
+
+error-write = Nettstedet kunne ikke publiseres: { $problem }
+error-today = «{ $value }» er ikke en dato; skriv den som 2026-09-01.
+error-base-url = «{ $value }» er ikke en adresse å publisere på; skriv den som https://intranet.example.org/dialogue/
+error-new-exists = «{ $folder }» er ikke tom; et nytt nettsted trenger sin egen mappe.
+error-new-language = «{ $tag }» er ikke en språkkode; bruk en som en, nb, nn, da, nl eller pt-BR.
+error-new-write = Nettstedet kunne ikke lages: { $problem }

@@ -1,0 +1,267 @@
+# Wat er mis is met een site, voor redacteuren: één zin, en wat je eraan kunt doen.
+# De id van een bericht is `diagnostic-` plus de code; codes veranderen nooit.
+
+severity-error = fout
+severity-warning = waarschuwing
+severity-note = opmerking
+severity-help = tip
+
+diagnostic-others =
+    { $others ->
+        [one] (En nog één keer ergens anders.)
+       *[other] (En nog { $others } keer ergens anders.)
+    }
+diagnostic-similar = Bedoelde je “{ $similar }”?
+diagnostic-related-first = hier staat de eerste
+diagnostic-related-form = het gaat om dit formulier
+diagnostic-related-retired = hier is de vraag vervallen
+diagnostic-related-before = dit staat ervoor
+
+diagnostic-no-site = In deze map staat geen samtale.toml.
+    .hint = Geef de map van de site op met --site, of maak een nieuwe site met: samtale new DIR
+
+diagnostic-unreadable = Dit bestand kan niet worden gelezen: { $problem }.
+    .hint = Kijk of het bestand er nog is en of je het mag lezen.
+diagnostic-too-large = Dit bestand is te groot; de grens is { $problem } MiB.
+    .hint = Verdeel een tekst over meer pagina's en zet grote bestanden ergens anders neer.
+diagnostic-not-utf8 = Dit bestand is geen UTF-8: byte { $offset } past niet.
+    .hint = Sla het in je tekstprogramma opnieuw op als “UTF-8”.
+diagnostic-wrong-encoding = Dit bestand is { $encoding }, geen UTF-8.
+    .hint = Sla het in je tekstprogramma opnieuw op als “UTF-8”.
+diagnostic-nul-byte = Dit bestand bevat een NUL-teken bij byte { $offset }, dus het is geen tekst.
+    .hint = Misschien is het een document met de verkeerde extensie; zet het er opnieuw in als platte tekst.
+diagnostic-refused-entry =
+    { $what ->
+        [link-outside] Deze koppeling leidt buiten de site.
+        [link-broken] Deze koppeling leidt nergens heen, of naar zichzelf.
+        [link-folder] Dit is een koppeling naar een map.
+        [special] Dit is geen bestand en geen map.
+       *[name] Deze naam is geen Unicode.
+    }
+    .hint =
+        { $what ->
+            [link-outside] Kopieer het bestand naar de site.
+            [link-broken] Verwijder de koppeling, of kopieer het bestand naar de site.
+            [link-folder] Verplaats de map naar de site.
+            [special] Haal het uit de site.
+           *[name] Geef het bestand een gewone naam.
+        }
+
+diagnostic-toml-syntax = Dit is geen TOML: { $problem }.
+    .hint = Tekst staat tussen aanhalingstekens, een lijst tussen [ ] en een tabel tussen { "{" } { "}" }.
+diagnostic-yaml-syntax = Deze paginagegevens zijn geen YAML: { $problem }.
+    .hint = Zet waarden met “:” of “#” tussen aanhalingstekens, of schrijf de gegevens in TOML tussen +++.
+diagnostic-front-matter-open = De paginagegevens die hier beginnen, zijn niet afgesloten.
+    .hint = Zet er { $fence } onder, op een eigen regel.
+diagnostic-unknown-key = De sleutel “{ $key }” bestaat hier niet en wordt overgeslagen.
+    .hint = Verwijder hem, of zet wat van jezelf is onder [extra].
+    .section = Schrijf [section.{ $key }] onder de [[section]] waar het bij hoort; los hoort het nergens bij.
+diagnostic-duplicate-key = “{ $key }” staat er twee keer.
+    .hint = Laat er één staan.
+diagnostic-missing-key = “{ $key }” ontbreekt hier.
+    .hint = Schrijf erbij: { $key } = …
+    .questions = Geef aan welke vragen: topic = "…" of ids = ["…"].
+diagnostic-wrong-type = Bij “{ $key }” hoort { $wanted ->
+        [string] tekst tussen aanhalingstekens
+        [boolean] true of false
+        [integer] een heel getal
+        [date] een datum
+        [strings] tekst tussen aanhalingstekens, of een lijst daarvan
+        [table] een tabel
+        [tables] een lijst van tabellen
+        [array] een lijst
+        [pick] een id of een tabel
+        [pair] een tweetal talen
+       *[text] een tekst, of een tabel met teksten per taal
+    }, niet { $found ->
+        [string] tekst tussen aanhalingstekens
+        [integer] een getal
+        [float] een getal met decimalen
+        [boolean] true of false
+        [date] een datum
+        [array] een lijst
+        [table] een tabel
+       *[other] dit
+    }.
+    .hint =
+        { $wanted ->
+            [date] Schrijf een datum zonder aanhalingstekens, bijvoorbeeld 2026-09-01.
+            [string] Zet het tussen aanhalingstekens.
+            [tables] Schrijf [[{ $key }]] boven elk ervan.
+            [strings] Zet elk ervan tussen aanhalingstekens, en als het er meer zijn samen tussen [ ].
+            [text] Schrijf { $key } = "…" voor alle talen, of { $key }.en = "…" voor één taal.
+           *[other] Zie de documentatie van dit bestandsformaat.
+        }
+diagnostic-invalid-value = “{ $key }” kan niet “{ $value }” zijn.
+    .hint = Dit kan wel: { $allowed }.
+diagnostic-invalid-date = De datum { $value } bestaat niet.
+    .hint = Schrijf jaar, maand en dag, bijvoorbeeld 2026-09-01.
+diagnostic-unknown-language = Deze site heeft geen taal “{ $tag }”.
+    .hint = Voeg [languages.{ $tag }] toe aan samtale.toml, of verwijder deze tekst.
+diagnostic-invalid-language = “{ $tag }” is geen taalcode.
+    .hint = Gebruik een code zoals en, nb, nn, da, nl of pt-BR (BCP 47).
+diagnostic-fallback-repeats = “{ $tag }” staat twee keer in deze rij reservetalen.
+    .hint = Noem elke taal één keer.
+    .itself = Een taal noemt zichzelf niet: die komt altijd als eerste in haar eigen rij.
+diagnostic-unknown-audience = De doelgroepen van de site kennen geen “{ $value }”.
+    .hint = Indelingen en hun waarden staan onder [[audience.…]] in samtale.toml.
+diagnostic-invalid-id = “{ $id }” kan geen id zijn.
+    .hint = Gebruik de letters a–z, cijfers, - en _ (hoogstens 100).
+diagnostic-duplicate-id = De id “{ $id }” wordt twee keer gebruikt.
+    .hint = Geef de nieuwste een andere id; naar de oudste kan al verwezen worden.
+diagnostic-unsafe-address = “{ $address }” is geen webadres.
+    .hint = Schrijf het hele adres, te beginnen met https://
+    .base = base_url is het hele adres van de gepubliceerde site, bijvoorbeeld https://intranet.example.org/dialogue/
+diagnostic-invalid-color = “{ $value }” is geen kleur.
+    .hint = Schrijf die als #rrggbb, bijvoorbeeld #1a5276.
+diagnostic-no-base-url = De site heeft geen base_url en krijgt dus geen canonieke links.
+    .hint = Schrijf base_url = "https://…" in samtale.toml, of gebruik --base-url.
+
+diagnostic-invalid-slug = “{ $slug }” kan geen deel van een adres zijn.
+    .hint = Gebruik letters, cijfers en koppeltekens.
+    .empty = Laat slug weg om de bestandsnaam te gebruiken.
+    .slash = Een slug is één deel van het adres: zet het bestand liever in een andere map.
+    .character = Deze tekens mogen niet: % : ? # * " < > | & { "{" } { "}" } en stuurtekens.
+    .edge = Een slug mag niet met een punt beginnen en niet met een punt of spatie eindigen.
+    .reserved = Windows gebruikt deze naam voor een apparaat.
+    .long = Houd het onder de 200 bytes.
+diagnostic-path-too-long = “{ $route }” is te lang voor een bestandssysteem.
+    .hint = Houd namen onder de { $limit } bytes en gebruik weinig mappen.
+diagnostic-route-taken = Iets anders heeft het adres “{ $route }” al.
+    .hint = Geef een van de twee een andere slug. Hoofdletters tellen niet: voor Windows maken die geen verschil.
+    .own = Het programma schrijft daar zelf een pagina; geef de jouwe een andere slug.
+    .first = deze heeft het adres
+diagnostic-duplicate-page = Deze pagina staat er in één taal twee keer.
+    .hint = Laat een van de twee bestanden staan.
+    .first = dit is het andere bestand
+
+diagnostic-broken-link = De link “{ $target }” leidt nergens heen.
+    .hint = Een link noemt het bestand waar hij heen leidt, gezien vanuit dit bestand: ../topics/tasks.md
+    .outside = Hij leidt buiten content/. Links blijven daarbinnen, of beginnen met https://
+    .draft = De pagina is een concept of is voor een latere dag, dus ze is nog niet gepubliceerd.
+    .language = Lezers van deze taal krijgen die pagina niet. Noem de taal om er toch heen te linken: page.da.md
+diagnostic-missing-anchor =
+    { $where ->
+        [here] Er is geen kop “#{ $anchor }” op deze pagina.
+       *[there] Er is geen kop “#{ $anchor }” op de pagina van “{ $target }”.
+    }
+    .hint = Geef de kop dit anker: ## Kop { "{" }#{ $anchor }{ "}" }
+diagnostic-broken-reference = Voor “[{ $reference }]” staat nergens waar het heen leidt.
+    .hint = Schrijf eronder: [{ $reference }]: page.md – of zet een backslash voor het haakje.
+diagnostic-missing-footnote = Er is geen voetnoot “{ $label }”.
+    .hint = Schrijf eronder: [^{ $label }]: De tekst van de voetnoot.
+    .form = Schrijf de tekst in het formulier: [footnote.{ $label }]
+diagnostic-missing-picture = Er is geen afbeelding “{ $picture }”.
+    .hint = Zet die naast de pagina, en schrijf het pad gezien vanuit dit bestand.
+diagnostic-missing-alt = “{ $picture }” heeft geen alternatieve tekst.
+    .hint = Zeg wat er te zien is, voor wie het niet ziet: ![wat er te zien is]({ $picture })
+diagnostic-remote-picture = De afbeelding “{ $picture }” staat op een andere server; lezers krijgen in plaats daarvan een link.
+    .hint = Zet een kopie naast de pagina, als dat mag: een gepubliceerde pagina vraagt niemand anders om iets.
+diagnostic-unsafe-link = Adressen die met “{ $scheme }:” beginnen, zijn niet toegestaan.
+    .hint = Gebruik https://, mailto: of tel:, of het pad naar een bestand van de site.
+diagnostic-unknown-scheme = Adressen die met “{ $scheme }:” beginnen, zijn hier onbekend; de link wordt als tekst getoond.
+    .hint = Gebruik https://, mailto: of tel:, of het pad naar een bestand van de site.
+diagnostic-unsafe-svg = De afbeelding “{ $picture }” kan iets uitvoeren of iets van buiten ophalen: { $part }
+    .hint = Sla die opnieuw op als gewone SVG, zonder scripts, stijlen, entiteiten of links naar andere bestanden.
+diagnostic-raw-html = HTML wordt hier als tekst getoond.
+    .hint = Schrijf het in Markdown, of sta HTML toe met raw_html = true in samtale.toml; het wordt dan wel opgeschoond.
+diagnostic-template-tag = Dit lijkt op code van een ander programma; lezers zien het zoals het er staat.
+    .hint = Schrijf het in Markdown.
+diagnostic-duplicate-anchor = Het anker “#{ $anchor }” wordt op deze pagina twee keer gebruikt.
+    .hint = Geef deze kop een ander anker.
+diagnostic-nested-too-deep = Hier zitten meer dan { $limit } niveaus in elkaar; de tekst blijft staan, zonder het kader.
+    .hint = Gebruik minder niveaus van lijsten, citaten en instructies.
+diagnostic-missing-counterpart = De tegenhanger is geen pagina die lezers krijgen.
+    .hint = Noem het bestand voor de andere rol, gezien vanuit dit bestand: counterpart = "manager.md"
+diagnostic-counterpart-conflict = Twee pagina's noemen dezelfde tegenhanger.
+    .hint = Een pagina heeft één tegenhanger; noem die in een van de twee bestanden.
+    .first = hier staat het al
+
+diagnostic-unknown-directive = Er is geen instructie “{ $directive }”, dus dit wordt als code getoond.
+    .hint = De instructies zijn questions, form, only, details, template, quote, steps en contact.
+diagnostic-directive-syntax = Deze attributen zijn niet te lezen: { $problem }.
+    .hint = Schrijf ze zoals in een TOML-tabel op één regel: topic = "tasks", limit = 5
+    .only = Zeg voor wie dit deel is: only role = "manager"
+diagnostic-directive-body =
+    { $directive ->
+        [steps] Bij deze instructie hoort een genummerde lijst.
+       *[other] Bij deze instructie hoort geen tekst.
+    }
+    .hint = Zie de documentatie van de instructie.
+    .list = Begin elke stap met 1.
+    .empty = Sluit het blok op de volgende regel af.
+
+diagnostic-unknown-topic = De vragenbank heeft geen onderwerp “{ $topic }”.
+    .hint = Een onderwerp is een bestand in content/bank/; de bestandsnaam is de id.
+diagnostic-unknown-question = De vragenbank heeft geen vraag “{ $question }”.
+    .hint = Zoek de id op in content/bank/. Een vervallen vraag blijft daar staan, met retired = …
+diagnostic-unknown-form = Er is geen formulier “{ $form }”.
+    .hint = Een formulier is een bestand in content/forms/; de bestandsnaam is de id.
+diagnostic-unknown-scale = De vragenbank heeft geen schaal “{ $scale }”.
+    .hint = Leg die vast in een bestand van de bank: [scale.{ $scale }]
+diagnostic-wording-tie = Twee formuleringen passen even goed bij dezelfde lezers.
+    .hint = Maak een van de twee specifieker, zodat duidelijk is welke geldt.
+    .first = de andere formulering is deze
+diagnostic-retired-question = “{ $question }” is vervallen op { $day }, voordat dit formulier voor het laatst is gewijzigd.
+    .hint = Neem een andere vraag, of laat `changed` zoals het was als het formulier niet is gewijzigd.
+diagnostic-section-order = “{ $part }” staat na “{ $before }”, maar wordt ervoor afgedrukt.
+    .hint = Zet [[section.{ $part }]] hoger; begin voor een andere volgorde een nieuwe [[section]] zonder titel.
+
+diagnostic-fluent-syntax = Dit bericht is niet te lezen: { $problem }.
+    .hint = Een bericht is één regel, id = tekst; een langer bericht gaat ingesprongen verder.
+diagnostic-duplicate-message = Het bericht “{ $id }” staat er twee keer.
+    .hint = Laat er één staan.
+diagnostic-message-reference = Het bericht “{ $id }” verwijst naar “{ $missing }”, maar dat is er niet.
+    .hint = Schrijf dat bericht, of haal de verwijzing weg.
+diagnostic-template-syntax = Het sjabloon “{ $template }” is niet te lezen: { $problem }
+    .hint = Het ingebouwde sjabloon wordt gebruikt tot dit is hersteld.
+diagnostic-template-failed = Het sjabloon “{ $template }” werkte niet: { $problem }
+    .hint = Een sjabloon kan lezen wat er in de weergave zit, en niets anders.
+diagnostic-template-endless = Het sjabloon “{ $template }” komt niet tot een einde.
+    .hint = Kijk of er lussen in lussen staan.
+diagnostic-unknown-theme = Er is geen thema “{ $theme }”.
+    .hint = Een thema is een map in themes/; een site zonder eigen thema heeft theme = "default".
+
+summary-done =
+    { $pages ->
+        [one] 1 pagina
+       *[other] { $pages } pagina's
+    } en { $forms ->
+        [one] 1 formulier
+       *[other] { $forms } formulieren
+    } in { $languages ->
+        [one] 1 taal
+       *[other] { $languages } talen
+    }, { $warnings ->
+        [0] geen waarschuwingen
+        [one] 1 waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }, { $seconds } s → { $folder } ({ $written } geschreven, { $unchanged } ongewijzigd)
+summary-errors =
+    { $errors ->
+        [one] 1 fout
+       *[other] { $errors } fouten
+    } en { $warnings ->
+        [one] 1 waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }: er is niets gepubliceerd.
+summary-check =
+    { $errors ->
+        [0] Geen fouten
+        [one] 1 fout
+       *[other] { $errors } fouten
+    }, { $warnings ->
+        [0] geen waarschuwingen
+        [one] 1 waarschuwing
+       *[other] { $warnings } waarschuwingen
+    }.
+summary-timings = lezen en plannen { $plan } s, opmaken en schrijven { $render } s
+summary-new = Er staat een nieuwe site in { $folder }. Volgende stap: samtale build --site { $folder }
+summary-new-untranslated = De beginteksten zijn er nog niet in { $missing }; de pagina's zijn geschreven in { $written }, en zo krijgen lezers ze tot jij ze vertaalt.
+
+error-write = De site kon niet worden gepubliceerd: { $problem }
+error-today = “{ $value }” is geen datum; schrijf die als 2026-09-01.
+error-base-url = “{ $value }” is geen adres om op te publiceren; schrijf het als https://intranet.example.org/dialogue/
+error-new-exists = “{ $folder }” is niet leeg; een nieuwe site heeft een eigen map nodig.
+error-new-language = “{ $tag }” is geen taalcode; gebruik er een zoals en, nb, nn, da, nl of pt-BR.
+error-new-write = De site kon niet worden gemaakt: { $problem }

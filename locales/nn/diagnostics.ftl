@@ -1,0 +1,267 @@
+# Kva som er gale med ein nettstad, for redaktørar: éi setning, og kva du kan gjere med det.
+# Id-en til meldinga er `diagnostic-` og koden; kodane blir aldri endra.
+
+severity-error = feil
+severity-warning = åtvaring
+severity-note = merknad
+severity-help = hjelp
+
+diagnostic-others =
+    { $others ->
+        [one] (Og éin stad til.)
+       *[other] (Og { $others } stader til.)
+    }
+diagnostic-similar = Meinte du «{ $similar }»?
+diagnostic-related-first = her står den første
+diagnostic-related-form = det gjeld dette skjemaet
+diagnostic-related-retired = her vart det teke ut av bruk
+diagnostic-related-before = dette står framfor
+
+diagnostic-no-site = Det er inga samtale.toml i denne mappa.
+    .hint = Oppgi mappa til nettstaden med --site, eller lag ein ny nettstad med: samtale new DIR
+
+diagnostic-unreadable = Denne fila kan ikkje lesast: { $problem }.
+    .hint = Sjekk at fila framleis er der, og at du har lov til å lese ho.
+diagnostic-too-large = Denne fila er for stor; grensa er { $problem } MiB.
+    .hint = Del teksten på fleire sider, og legg store filer ein annan stad.
+diagnostic-not-utf8 = Denne fila er ikkje UTF-8: byte { $offset } passar ikkje.
+    .hint = Lagre ho på nytt som «UTF-8» i skriveprogrammet ditt.
+diagnostic-wrong-encoding = Denne fila er { $encoding }, ikkje UTF-8.
+    .hint = Lagre ho på nytt som «UTF-8» i skriveprogrammet ditt.
+diagnostic-nul-byte = Denne fila har eit NUL-teikn ved byte { $offset }, så ho er ikkje ein tekst.
+    .hint = Kanskje er ho eit dokument med feil filending; legg ho inn på nytt som rein tekst.
+diagnostic-refused-entry =
+    { $what ->
+        [link-outside] Denne lenkja fører ut av nettstaden.
+        [link-broken] Denne lenkja fører ingen stader, eller til seg sjølv.
+        [link-folder] Dette er ei lenkje til ei mappe.
+        [special] Dette er korkje ei fil eller ei mappe.
+       *[name] Dette namnet er ikkje Unicode.
+    }
+    .hint =
+        { $what ->
+            [link-outside] Kopier fila inn i nettstaden.
+            [link-broken] Fjern lenkja, eller kopier fila inn i nettstaden.
+            [link-folder] Flytt mappa inn i nettstaden.
+            [special] Fjern det frå nettstaden.
+           *[name] Gi fila eit enkelt namn.
+        }
+
+diagnostic-toml-syntax = Dette er ikkje TOML: { $problem }.
+    .hint = Tekst står i hermeteikn, lister i [ ] og tabellar i { "{" } { "}" }.
+diagnostic-yaml-syntax = Desse sideopplysningane er ikkje YAML: { $problem }.
+    .hint = Set verdiar med «:» eller «#» i hermeteikn, eller skriv opplysningane i TOML mellom +++.
+diagnostic-front-matter-open = Sideopplysningane som byrjar her, er ikkje avslutta.
+    .hint = Set { $fence } på ei eiga linje under dei.
+diagnostic-unknown-key = Her finst det ingen nøkkel «{ $key }», så han blir hoppa over.
+    .hint = Fjern han, eller legg det som er ditt eige, under [extra].
+    .section = Skriv [section.{ $key }] under den [[section]] han høyrer til; åleine høyrer han ikkje til noko.
+diagnostic-duplicate-key = «{ $key }» er skriven to gonger.
+    .hint = Behald berre den eine.
+diagnostic-missing-key = «{ $key }» manglar her.
+    .hint = Skriv det: { $key } = …
+    .questions = Sei kva spørsmål: topic = "…" eller ids = ["…"].
+diagnostic-wrong-type = «{ $key }» skal vere { $wanted ->
+        [string] ein tekst i hermeteikn
+        [boolean] true eller false
+        [integer] eit heilt tal
+        [date] ein dato
+        [strings] ein tekst i hermeteikn, eller ei liste av slike
+        [table] ein tabell
+        [tables] ei liste av tabellar
+        [array] ei liste
+        [pick] ein id eller ein tabell
+        [pair] to språk
+       *[text] ein tekst, eller ein tabell med tekstar etter språk
+    }, ikkje { $found ->
+        [string] ein tekst i hermeteikn
+        [integer] eit tal
+        [float] eit tal med desimalar
+        [boolean] true eller false
+        [date] ein dato
+        [array] ei liste
+        [table] ein tabell
+       *[other] dette
+    }.
+    .hint =
+        { $wanted ->
+            [date] Skriv datoen utan hermeteikn, til dømes 2026-09-01.
+            [string] Set han i hermeteikn.
+            [tables] Skriv [[{ $key }]] over kvar av dei.
+            [strings] Set kvar av dei i hermeteikn, og fleire i [ ].
+            [text] Skriv { $key } = "…" for alle språk, eller { $key }.en = "…" for eitt.
+           *[other] Sjå dokumentasjonen av filformatet.
+        }
+diagnostic-invalid-value = «{ $key }» kan ikkje vere «{ $value }».
+    .hint = Dette går an: { $allowed }.
+diagnostic-invalid-date = Datoen { $value } finst ikkje.
+    .hint = Skriv år, månad og dag, til dømes 2026-09-01.
+diagnostic-unknown-language = Nettstaden har ikkje språket «{ $tag }».
+    .hint = Legg [languages.{ $tag }] til i samtale.toml, eller fjern denne teksten.
+diagnostic-invalid-language = «{ $tag }» er ikkje ein språkkode.
+    .hint = Bruk ein kode som en, nb, nn, da, nl eller pt-BR (BCP 47).
+diagnostic-fallback-repeats = «{ $tag }» står to gonger i denne rekkja av reservespråk.
+    .hint = Nemn kvart språk berre éin gong.
+    .itself = Eit språk nemner ikkje seg sjølv: Det kjem alltid først i si eiga rekkje.
+diagnostic-unknown-audience = Målgruppene til nettstaden har ingen «{ $value }».
+    .hint = Inndelingar og verdiar står under [[audience.…]] i samtale.toml.
+diagnostic-invalid-id = «{ $id }» kan ikkje vere ein id.
+    .hint = Bruk bokstavane a–z, siffer, - og _ (høgst 100).
+diagnostic-duplicate-id = Id-en «{ $id }» er brukt to gonger.
+    .hint = Gi den nyaste ein annan id; det kan finnast lenkjer til den eldste.
+diagnostic-unsafe-address = «{ $address }» er ikkje ei nettadresse.
+    .hint = Skriv heile adressa, med https:// først.
+    .base = base_url er heile adressa til den publiserte nettstaden, til dømes https://intranet.example.org/dialogue/
+diagnostic-invalid-color = «{ $value }» er ikkje ein farge.
+    .hint = Skriv han som #rrggbb, til dømes #1a5276.
+diagnostic-no-base-url = Nettstaden har ingen base_url, så han får ingen kanoniske lenkjer.
+    .hint = Skriv base_url = "https://…" i samtale.toml, eller bruk --base-url.
+
+diagnostic-invalid-slug = «{ $slug }» kan ikkje vere ein del av ei adresse.
+    .hint = Bruk bokstavar, siffer og bindestrekar.
+    .empty = Ta bort slug for å bruke filnamnet.
+    .slash = Ein slug er berre eitt ledd i adressa: Flytt heller fila til ei anna mappe.
+    .character = Desse teikna er ikkje tillatne: % : ? # * " < > | & { "{" } { "}" } og kontrollteikn.
+    .edge = Han kan ikkje byrje med punktum og ikkje slutte med punktum eller mellomrom.
+    .reserved = Windows bruker dette namnet på ei eining.
+    .long = Hald han under 200 byte.
+diagnostic-path-too-long = «{ $route }» er for lang for eit filsystem.
+    .hint = Hald namna under { $limit } byte, og bruk få mapper.
+diagnostic-route-taken = Noko anna har alt adressa «{ $route }».
+    .hint = Gi den eine ein annan slug. Store og små bokstavar blir rekna som like: Windows ser ikkje skilnad på dei.
+    .own = Programmet skriv si eiga side der; gi di ein annan slug.
+    .first = denne har adressa
+diagnostic-duplicate-page = Denne sida er skriven to gonger på same språk.
+    .hint = Behald berre den eine fila.
+    .first = dette er den andre fila
+
+diagnostic-broken-link = Lenkja «{ $target }» fører ingen stader.
+    .hint = Ei lenkje nemner fila ho fører til, sett frå denne fila: ../topics/tasks.md
+    .outside = Ho fører ut av content/. Lenkjer held seg innanfor, eller byrjar med https://
+    .draft = Sida er eit utkast eller gjeld først ein seinare dag, så ho er ikkje publisert enno.
+    .language = Dei som les dette språket, får ikkje den sida. Nemn språket for å lenkje til ho likevel: page.da.md
+diagnostic-missing-anchor =
+    { $where ->
+        [here] Det er inga overskrift «#{ $anchor }» på denne sida.
+       *[there] Det er inga overskrift «#{ $anchor }» på sida til «{ $target }».
+    }
+    .hint = Gi overskrifta dette ankeret: ## Overskrift { "{" }#{ $anchor }{ "}" }
+diagnostic-broken-reference = Det finst inga forklaring på «[{ $reference }]».
+    .hint = Skriv under: [{ $reference }]: page.md – eller set ein omvend skråstrek framfor klammen.
+diagnostic-missing-footnote = Det finst ingen fotnote «{ $label }».
+    .hint = Skriv under: [^{ $label }]: Teksten i fotnoten.
+    .form = Skriv teksten i skjemaet: [footnote.{ $label }]
+diagnostic-missing-picture = Det finst ikkje noko bilete «{ $picture }».
+    .hint = Legg det ved sida av sida, og skriv stigen til det sett frå denne fila.
+diagnostic-missing-alt = «{ $picture }» har ingen alternativ tekst.
+    .hint = Sei kva biletet viser, for dei som ikkje ser det: ![kva det viser]({ $picture })
+diagnostic-remote-picture = Biletet «{ $picture }» ligg på ein annan tenar; lesarane får ei lenkje i staden.
+    .hint = Legg ein kopi ved sida av sida, om du har lov: Ei publisert side spør ingen andre om noko.
+diagnostic-unsafe-link = Adresser som byrjar med «{ $scheme }:», er ikkje tillatne.
+    .hint = Bruk https://, mailto: eller tel:, eller stigen til ei fil i nettstaden.
+diagnostic-unknown-scheme = Adresser som byrjar med «{ $scheme }:», er ukjende her; lenkja blir vist som tekst.
+    .hint = Bruk https://, mailto: eller tel:, eller stigen til ei fil i nettstaden.
+diagnostic-unsafe-svg = Biletet «{ $picture }» kan køyre noko eller hente noko utanfrå: { $part }
+    .hint = Lagre det på nytt som ein enkel SVG, utan skript, stilar, entitetar eller lenkjer til andre filer.
+diagnostic-raw-html = HTML blir vist som tekst her.
+    .hint = Skriv det i Markdown, eller tillat HTML med raw_html = true i samtale.toml; då blir han reinsa.
+diagnostic-template-tag = Dette liknar ein kode frå eit anna program; lesarane ser han som han står.
+    .hint = Skriv det i Markdown i staden.
+diagnostic-duplicate-anchor = Ankeret «#{ $anchor }» er brukt to gonger på denne sida.
+    .hint = Gi denne overskrifta eit anna.
+diagnostic-nested-too-deep = Her ligg meir enn { $limit } nivå inni kvarandre; teksten blir ståande utan ramma.
+    .hint = Bruk færre nivå av lister, sitat og direktiv.
+diagnostic-missing-counterpart = Motstykket er ikkje ei side som lesarane får.
+    .hint = Oppgi fila for den andre rolla, sett frå denne fila: counterpart = "manager.md"
+diagnostic-counterpart-conflict = To sider gjer krav på same motstykke.
+    .hint = Ei side har eitt motstykke; sei det i berre éi av dei to filene.
+    .first = her vart det sagt først
+
+diagnostic-unknown-directive = Det finst ikkje noko direktiv «{ $directive }», så dette blir vist som kode.
+    .hint = Direktiva er questions, form, only, details, template, quote, steps og contact.
+diagnostic-directive-syntax = Desse attributta kan ikkje lesast: { $problem }.
+    .hint = Skriv dei som i ein TOML-tabell på éi linje: topic = "tasks", limit = 5
+    .only = Sei kven delen er for: only role = "manager"
+diagnostic-directive-body =
+    { $directive ->
+        [steps] Dette direktivet skal ha ei nummerert liste.
+       *[other] Dette direktivet skal ikkje ha nokon tekst.
+    }
+    .hint = Sjå dokumentasjonen av direktivet.
+    .list = Byrj kvart steg med 1.
+    .empty = Avslutt blokka på neste linje.
+
+diagnostic-unknown-topic = Spørsmålsbanken har ikkje noko emne «{ $topic }».
+    .hint = Eit emne er ei fil i content/bank/, og filnamnet er id-en til emnet.
+diagnostic-unknown-question = Spørsmålsbanken har ikkje noko spørsmål «{ $question }».
+    .hint = Leit etter id-en i content/bank/. Eit spørsmål som er teke ut av bruk, blir ståande der, med retired = …
+diagnostic-unknown-form = Det finst ikkje noko skjema «{ $form }».
+    .hint = Eit skjema er ei fil i content/forms/, og filnamnet er id-en til skjemaet.
+diagnostic-unknown-scale = Spørsmålsbanken har ingen skala «{ $scale }».
+    .hint = Lag han i ei av filene i banken: [scale.{ $scale }]
+diagnostic-wording-tie = To formuleringar passar like godt for dei same lesarane.
+    .hint = Gjer den eine snevrare, så det er klart kva for ei som gjeld.
+    .first = den andre formuleringa er denne
+diagnostic-retired-question = «{ $question }» vart teke ut av bruk { $day }, før dette skjemaet sist vart endra.
+    .hint = Vel eit anna spørsmål, eller la `changed` stå som før om skjemaet ikkje er endra.
+diagnostic-section-order = «{ $part }» står etter «{ $before }», men kjem framfor på utskrifta.
+    .hint = Flytt [[section.{ $part }]] opp; vil du ha ei anna rekkjefølgje, så byrj ein ny [[section]] utan tittel.
+
+diagnostic-fluent-syntax = Denne meldinga kan ikkje lesast: { $problem }.
+    .hint = Ei melding er éi linje, id = tekst; lengre meldingar held fram med innrykk.
+diagnostic-duplicate-message = Meldinga «{ $id }» er skriven to gonger.
+    .hint = Behald berre den eine.
+diagnostic-message-reference = Meldinga «{ $id }» viser til «{ $missing }», som ikkje finst.
+    .hint = Skriv den meldinga, eller ta bort tilvisinga.
+diagnostic-template-syntax = Malen «{ $template }» kan ikkje lesast: { $problem }
+    .hint = Den innebygde malen blir brukt til denne er retta.
+diagnostic-template-failed = Malen «{ $template }» verka ikkje: { $problem }
+    .hint = Ein mal kan lese det som visinga hans inneheld, og ikkje noko anna.
+diagnostic-template-endless = Malen «{ $template }» blir aldri ferdig.
+    .hint = Sjå etter løkker inni løkker.
+diagnostic-unknown-theme = Det finst ikkje noko tema «{ $theme }».
+    .hint = Eit tema er ei mappe i themes/; ein nettstad utan eige tema har theme = "default".
+
+summary-done =
+    { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    } og { $forms ->
+        [one] 1 skjema
+       *[other] { $forms } skjema
+    } på { $languages ->
+        [one] 1 språk
+       *[other] { $languages } språk
+    }, { $warnings ->
+        [0] ingen åtvaringar
+        [one] 1 åtvaring
+       *[other] { $warnings } åtvaringar
+    }, { $seconds } s → { $folder } ({ $written } skrivne, { $unchanged } uendra)
+summary-errors =
+    { $errors ->
+        [one] 1 feil
+       *[other] { $errors } feil
+    } og { $warnings ->
+        [one] 1 åtvaring
+       *[other] { $warnings } åtvaringar
+    }: Ingenting vart publisert.
+summary-check =
+    { $errors ->
+        [0] Ingen feil
+        [one] 1 feil
+       *[other] { $errors } feil
+    }, { $warnings ->
+        [0] ingen åtvaringar
+        [one] 1 åtvaring
+       *[other] { $warnings } åtvaringar
+    }.
+summary-timings = lesing og planlegging { $plan } s, utforming og skriving { $render } s
+summary-new = Ein ny nettstad ligg i { $folder }. Neste steg: samtale build --site { $folder }
+summary-new-untranslated = Starttekstane finst ikkje enno på { $missing }; sidene er skrivne på { $written }, og lesarane får dei slik til du omset dei.
+
+error-write = Nettstaden kunne ikkje publiserast: { $problem }
+error-today = «{ $value }» er ikkje ein dato; skriv han som 2026-09-01.
+error-base-url = «{ $value }» er ikkje ei adresse å publisere på; skriv ho som https://intranet.example.org/dialogue/
+error-new-exists = «{ $folder }» er ikkje tom; ein ny nettstad treng si eiga mappe.
+error-new-language = «{ $tag }» er ikkje ein språkkode; bruk ein som en, nb, nn, da, nl eller pt-BR.
+error-new-write = Nettstaden kunne ikkje lagast: { $problem }
