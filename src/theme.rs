@@ -1,7 +1,7 @@
 //! A theme: templates, styles, scripts and fonts. The built-in one is in the binary; a site's file of the same name
 //! takes its place, one at a time.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
@@ -76,25 +76,25 @@ pub fn theme(
     for (name, source) in &sources.iter().collect::<BTreeMap<_, _>>() {
         texts.insert((*name).clone(), &source.text);
     }
-    // Each round leaves out the one template that failed, so that every broken one is said.
+    // Each round takes back the one template that failed, so that every broken one is said.
+    let mut taken_back = BTreeSet::new();
     let templates = loop {
         let mut tera = prepared(languages, catalogue);
-        match tera.add_raw_templates(texts.iter().map(|(name, text)| (&**name, *text))) {
-            Ok(()) => break tera,
-            Err(error) => {
-                let diagnostic = template_error(&error, Code::TemplateSyntax, &sources);
-                let broken = diagnostic.1.filter(|name| sources.contains_key(name));
-                diagnostics.push(diagnostic.0);
-                match broken {
-                    Some(name) => match built_in.get(&name) {
-                        Some(text) => texts.insert(name, text),
-                        None => texts.remove(&name),
-                    },
-                    // Not one of the site's: nothing to put in its place.
-                    None => break prepared(languages, catalogue),
-                };
-            }
-        }
+        let Err(error) =
+            tera.add_raw_templates(texts.iter().map(|(name, text)| (&**name, *text)))
+        else {
+            break tera;
+        };
+        let (diagnostic, name) = template_error(&error, Code::TemplateSyntax, &sources);
+        diagnostics.push(diagnostic);
+        match name.filter(|name| sources.contains_key(name) && taken_back.insert(name.clone())) {
+            Some(name) => match built_in.get(&name) {
+                Some(text) => texts.insert(name, text),
+                None => texts.remove(&name),
+            },
+            // Not one of the site's: nothing to put in its place.
+            None => break prepared(languages, catalogue),
+        };
     };
     Checked {
         value: Theme {
