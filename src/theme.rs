@@ -80,8 +80,7 @@ pub fn theme(
     let mut taken_back = BTreeSet::new();
     let templates = loop {
         let mut tera = prepared(languages, catalogue);
-        let Err(error) =
-            tera.add_raw_templates(texts.iter().map(|(name, text)| (&**name, *text)))
+        let Err(error) = tera.add_raw_templates(texts.iter().map(|(name, text)| (&**name, *text)))
         else {
             break tera;
         };

@@ -155,7 +155,7 @@ fn card(index: &SiteIndex, id: &str, audience: &Audience, reader: LocaleId) -> P
         )
     });
     Piece::Form {
-        title: index.phrase(&record.definition.title, reader),
+        title: index.named(&record.definition.title, &record.definition.id, reader),
         href: index.href(&base),
         version: record.definition.version.clone(),
         editions: editions.collect(),

@@ -78,7 +78,7 @@ pub fn form(index: &SiteIndex, id: FormId, edition: EditionId, reader: LocaleId)
         audience: chosen.audience.clone(),
         readers: index.names(&chosen.audience, reader),
         locale: reader,
-        title: index.phrase(&definition.title, reader),
+        title: index.named(&definition.title, &definition.id, reader),
         version: definition.version.clone(),
         changed: definition.changed,
         intro,

@@ -218,6 +218,18 @@ impl SiteIndex {
         }
     }
 
+    /// A title for readers of a language; the id where their chain has none.
+    pub fn named(&self, title: &Text<Str>, id: &Str, reader: LocaleId) -> Phrase {
+        let phrase = self.phrase(title, reader);
+        if phrase.text.is_empty() {
+            return Phrase {
+                text: id.clone(),
+                locale: None,
+            };
+        }
+        phrase
+    }
+
     /// The tag of a phrase's language where it is not the reader's.
     pub fn foreign(&self, locale: Option<LocaleId>, reader: LocaleId) -> Option<Str> {
         locale

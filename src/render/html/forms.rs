@@ -238,8 +238,11 @@ pub(super) fn list(lowering: &Lowering<'_>) -> impl View + use<> {
         "forms/",
     );
     let card = |(id, record): (FormId, &crate::resolve::FormRecord)| {
-        let PhraseView { text, lang } =
-            lowering.phrase(&index.phrase(&record.definition.title, lowering.reader));
+        let PhraseView { text, lang } = lowering.phrase(&index.named(
+            &record.definition.title,
+            &record.definition.id,
+            lowering.reader,
+        ));
         let href = index.href(&format!(
             "{}/forms/{}/",
             lowering.tag(lowering.reader),
@@ -275,7 +278,7 @@ pub(super) fn list(lowering: &Lowering<'_>) -> impl View + use<> {
 pub(super) fn card(lowering: &Lowering<'_>, id: FormId) -> impl View + use<> {
     let index = lowering.index();
     let definition = &index.form_record(id).definition;
-    let title = lowering.phrase(&index.phrase(&definition.title, lowering.reader));
+    let title = lowering.phrase(&index.named(&definition.title, &definition.id, lowering.reader));
     let crumbs = crumbs_below_home(lowering, [message_link(lowering, "forms-title", "forms/")]);
     let page = everywhere(
         lowering,

@@ -171,7 +171,7 @@ pub(super) fn bank(lowering: &Lowering<'_>) -> impl View + use<> {
 pub(super) fn topic(lowering: &Lowering<'_>, id: TopicId) -> impl View + use<> {
     let index = lowering.index();
     let topic = index.bank.topic(id);
-    let title = lowering.phrase(&index.phrase(&topic.title, lowering.reader));
+    let title = lowering.phrase(&index.named(&topic.title, &topic.id, lowering.reader));
     let crumbs = crumbs_below_home(
         lowering,
         [message_link(lowering, "questions-title", "questions/")],
@@ -229,7 +229,7 @@ fn topic_view(lowering: &Lowering<'_>, id: TopicId, audience: &Audience) -> Opti
         .collect();
     (!questions.is_empty()).then(|| TopicView {
         id: topic.id.clone(),
-        title: lowering.phrase(&index.phrase(&topic.title, lowering.reader)),
+        title: lowering.phrase(&index.named(&topic.title, &topic.id, lowering.reader)),
         href: index.href(&format!(
             "{}/questions/{}/",
             lowering.tag(lowering.reader),
@@ -255,7 +255,7 @@ fn show(
     let topic_links = order(lowering).iter().map(|id| {
         let topic = index.bank.topic(*id);
         let PhraseView { text, lang } =
-            lowering.phrase(&index.phrase(&topic.title, lowering.reader));
+            lowering.phrase(&index.named(&topic.title, &topic.id, lowering.reader));
         let href = index.href(&format!(
             "{}/questions/{}/",
             lowering.tag(lowering.reader),
