@@ -304,10 +304,12 @@ pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let allowed = match written.chars().count() {
-        0..=2 => 1,
-        3..=5 => 2,
-        6.. => 3,
+    // An ending that both have, such as `.md`, says nothing of how alike they are.
+    let stem = written.rsplit_once('.').map_or(written, |(stem, _)| stem);
+    let allowed = match stem.chars().count() {
+        0..=4 => 1,
+        5..=7 => 2,
+        8.. => 3,
     };
     candidates
         .into_iter()

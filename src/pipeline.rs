@@ -1,7 +1,8 @@
 //! The composition: discover → parse → resolve → plan → render. `build` runs it cold, `serve` will run it warm;
 //! there is no second pipeline. What is remembered between runs is in [`Memo`]; a cold run starts with an empty one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -194,6 +195,8 @@ struct Found {
     sources: Sources,
     /// Files that are not text, by path: number and length.
     files: BTreeMap<Str, (SourceId, u64)>,
+    /// Sources that could not be read; that they are empty is said of nobody.
+    unread: BTreeSet<SourceId>,
 }
 
 impl Found {
@@ -275,7 +278,11 @@ fn discover(world: &dyn World, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic
     let count = memo.numbers.len();
     let mut list: Vec<Option<Arc<Source>>> = vec![None; count];
     let mut files = BTreeMap::new();
+    let mut unread = BTreeSet::new();
     for (source, problem, length) in read {
+        if problem.is_some() {
+            unread.insert(source.id);
+        }
         diagnostics.extend(problem);
         if let Some(length) = length {
             files.insert(source.path.clone(), (source.id, length));
@@ -290,6 +297,7 @@ fn discover(world: &dyn World, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic
     Found {
         sources: Sources::new(list.into_iter().enumerate().map(gone).collect()),
         files,
+        unread,
     }
 }
 
@@ -396,7 +404,9 @@ fn site(
     if source.is_none() {
         diagnostics.push(Diagnostic::global(Code::NoSite));
     }
-    let there = source.is_some();
+    let there = source
+        .as_ref()
+        .is_some_and(|source| !found.unread.contains(&source.id));
     let source = source.unwrap_or_else(|| Arc::new(Source::new(SourceId(0), SETTINGS, "")));
     let mut checked = parse::site(&source, catalogue);
     if there {
@@ -473,19 +483,30 @@ fn parse_all(
         })
         .collect();
     let mut all = Parsed::default();
+    let mut refused: BTreeSet<String> = BTreeSet::new();
     memo.parsed.clear();
     for ((source, role), (path, key, checked)) in roles.iter().zip(results) {
-        diagnostics.extend(checked.diagnostics.iter().cloned());
-        if let Role::Page(key, _) = role
-            && !key.is_section()
-            && let Some(problem) = parse::slug_problem(&key.name)
-        {
-            let name = &key.name;
-            diagnostics.push(
-                Diagnostic::at(source.span(0..0), Code::InvalidSlug)
-                    .with("slug", name)
-                    .hint(problem),
-            );
+        if !found.unread.contains(&source.id) {
+            diagnostics.extend(checked.diagnostics.iter().cloned());
+        }
+        if let Role::Page(key, _) = role {
+            let folder = &*key.folder;
+            let ends = folder.match_indices('/').map(|(at, _)| at);
+            let folders = ends.chain([folder.len()]).map(|end| &folder[..end]);
+            // A folder's name is refused once, at its first file.
+            let names = folders
+                .filter(|folder| refused.insert((*folder).to_string()))
+                .map(|folder| folder.rsplit('/').next().unwrap_or_default())
+                .chain([&*key.name]);
+            for name in names.filter(|name| !name.is_empty()) {
+                if let Some(problem) = parse::slug_problem(name) {
+                    diagnostics.push(
+                        Diagnostic::at(source.span(0..0), Code::InvalidSlug)
+                            .with("slug", name)
+                            .hint(problem),
+                    );
+                }
+            }
         }
         match &checked.value {
             parse::Parsed::Page(page) => {
@@ -529,12 +550,27 @@ fn assets(
     let examined: Vec<(Str, Asset, Option<Diagnostic>)> = wanted
         .into_par_iter()
         .map(|(below, path, source, bytes)| {
-            let picture = parse::picture(&path, |limit| world.read(&path, limit).ok());
-            let place = found.sources.get(source).map(|source| source.span(0..0));
+            let error = RefCell::new(None);
+            let read = |limit| match world.read(&path, limit) {
+                Ok(bytes) => Some(bytes),
+                Err(problem) => {
+                    *error.borrow_mut() = Some(problem);
+                    None
+                }
+            };
+            let picture = parse::picture(&path, read);
+            let place = match &site.logo {
+                Some(logo) if logo.file.value == below => Some(logo.file.span),
+                Some(_) | None => found.sources.get(source).map(|source| source.span(0..0)),
+            };
             let problem = picture.unsafe_part.map(|part| {
+                let diagnostic = match (error.take(), found.sources.get(source)) {
+                    (Some(error), Some(source)) => unread(source, Unread::Read(error)),
+                    _ => Diagnostic::global(Code::UnsafeSvg),
+                };
                 let diagnostic = Diagnostic {
                     span: place,
-                    ..Diagnostic::global(Code::UnsafeSvg)
+                    ..diagnostic
                 };
                 diagnostic.with("part", part).with("picture", &below)
             });

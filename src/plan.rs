@@ -7,14 +7,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::LocaleId;
-use crate::resolve::{EditionId, FormId, PageId, SiteIndex, TopicId};
+use crate::resolve::{EditionId, FormId, PageId, PageRecord, SiteIndex, TopicId};
 use crate::source::{Span, Str};
 
 /// Longest name of a file or folder on common file systems, in bytes.
 const MAX_NAME: usize = 255;
 
-/// Longest path below the output folder, in bytes: Windows shares and archives give up not far above.
-const MAX_PATH: usize = 1000;
+/// Longest path below the output folder, in bytes: Windows gives up at 260 characters, drive and folder included.
+const MAX_PATH: usize = 255;
 
 /// What an output is about, by number.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,16 +86,18 @@ pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
     let mut diagnostics = Vec::new();
     outputs.sort();
     outputs.retain(|output| {
-        let problem = route_problem(&output.route);
-        if let Some(code) = problem {
-            diagnostics.push(
-                at(index, &output.recipe.subject, code)
-                    .with("slug", &output.route)
-                    .with("route", &output.route)
-                    .with("limit", MAX_NAME),
-            );
+        let Some((code, part, hint)) = route_problem(&output.route) else {
+            return true;
+        };
+        // The name of a page's file or folder was refused where it was read.
+        if code == Code::PathTooLong || !matches!(output.recipe.subject, Subject::Page(_)) {
+            let diagnostic = at(index, &output.recipe.subject, code)
+                .with("slug", part)
+                .with("route", &output.route)
+                .with("limit", MAX_NAME);
+            diagnostics.push(diagnostic.hint(hint));
         }
-        problem.is_none()
+        false
     });
     let mut taken: HashMap<String, Output> = HashMap::with_capacity(outputs.len());
     outputs.retain(|output| match taken.entry(folded(&output.route)) {
@@ -104,14 +106,19 @@ pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
             true
         }
         Entry::Occupied(first) => {
-            let diagnostic =
-                at(index, &output.recipe.subject, Code::RouteTaken).with("route", &output.route);
-            diagnostics.push(match place(index, &first.get().recipe.subject) {
-                Some(other) => diagnostic.related(other, "first"),
-                None => diagnostic.hint("own"),
-            });
+            diagnostics.push(clash(index, output, first.get()));
             false
         }
+    });
+    // A file where others have a folder.
+    outputs.retain(|output| {
+        let route = folded(&output.route);
+        let above = route.match_indices('/').map(|(at, _)| &route[..at]);
+        let Some(file) = above.filter_map(|folder| taken.get(folder)).next() else {
+            return true;
+        };
+        diagnostics.push(clash(index, output, file));
+        false
     });
     Checked {
         value: Plan { outputs },
@@ -119,20 +126,41 @@ pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
     }
 }
 
-/// Why no file system would take a route.
-fn route_problem(route: &str) -> Option<Code> {
-    let too_long = route.len() > MAX_PATH || route.split('/').any(|name| name.len() > MAX_NAME);
-    let unsafe_name = || {
-        route
-            .split('/')
-            .any(|name| crate::parse::slug_problem(name).is_some_and(|problem| problem != "long"))
+/// Two outputs on one address, said of the one that somebody wrote.
+fn clash(index: &SiteIndex, output: &Output, first: &Output) -> Diagnostic {
+    let (written, other) = match place(index, &output.recipe.subject) {
+        Some(_) => (output, first),
+        None => (first, output),
     };
-    match too_long {
-        true => Some(Code::PathTooLong),
-        // The underscore of `_headers` and names of assets are fine; what escapes the folder is not.
-        false if unsafe_name() => Some(Code::InvalidSlug),
-        false => None,
+    // A page's address in a language is that of its file in this language, if it has one.
+    let here = |recipe: &Recipe| match (&recipe.subject, recipe.reader) {
+        (Subject::Page(id), Some(reader)) => index.page(*id).heads[usize::from(reader.0)]
+            .as_ref()
+            .map(|head| head.span)
+            .or(place(index, &recipe.subject)),
+        (subject, _) => place(index, subject),
+    };
+    let diagnostic = Diagnostic {
+        span: here(&written.recipe),
+        ..Diagnostic::global(Code::RouteTaken)
+    };
+    let diagnostic = diagnostic.with("route", &written.route);
+    match here(&other.recipe) {
+        Some(other) => diagnostic.related(other, "first"),
+        None => diagnostic.hint("own"),
     }
+}
+
+/// Why no file system would take a route: the part that is refused, and the hint that says so.
+fn route_problem(route: &str) -> Option<(Code, &str, &'static str)> {
+    if route.len() > MAX_PATH || route.split('/').any(|name| name.len() > MAX_NAME) {
+        return Some((Code::PathTooLong, route, "hint"));
+    }
+    let unsafe_name = |name| match crate::parse::slug_problem(name) {
+        Some("long") | None => None,
+        Some(problem) => Some((Code::InvalidSlug, name, problem)),
+    };
+    route.split('/').find_map(unsafe_name)
 }
 
 /// A route as file systems that ignore case and composition see it.
@@ -154,13 +182,15 @@ fn at(index: &SiteIndex, subject: &Subject, code: Code) -> Diagnostic {
 /// Where a subject was written.
 pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
     match subject {
-        Subject::Page(id) => index
-            .page(*id)
-            .heads
-            .iter()
-            .flatten()
-            .next()
-            .map(|head| head.span),
+        Subject::Page(id) => {
+            let page = index.page(*id);
+            let own = |page: &PageRecord| page.heads.iter().flatten().next().map(|head| head.span);
+            // A section without a page of its own is there because of what lies in it.
+            own(page).or_else(|| {
+                let inside = |other: &&PageRecord| other.key.folder.starts_with(&*page.key.folder);
+                index.pages.iter().filter(inside).find_map(own)
+            })
+        }
         Subject::Alias(id, locale, at) => {
             let head = index.page(*id).heads[usize::from(locale.0)].as_ref()?;
             head.aliases.get(usize::from(*at)).map(|alias| alias.span)

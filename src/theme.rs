@@ -2,7 +2,9 @@
 //! takes its place, one at a time.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+use std::io;
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use include_dir::{Dir, include_dir};
 use tera::{Kwargs, State, Tera, TeraResult, Value};
@@ -126,9 +128,76 @@ fn collect(
 impl Theme {
     /// Renders a template.
     pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Diagnostic> {
-        self.templates
-            .render(template, context)
-            .map_err(|error| template_error(&error, Code::TemplateFailed, &self.own).0)
+        let until = BEGAN.elapsed() + LONGEST;
+        let mut context = context.clone();
+        context.insert(UNTIL, &(until.as_millis() as u64));
+        let mut page = Page {
+            html: Vec::with_capacity(16 * 1024),
+            until,
+        };
+        match self.templates.render_to(template, &context, &mut page) {
+            // Templates and values are text, so what is made of them is.
+            Ok(()) => Ok(String::from_utf8(page.html).unwrap_or_default()),
+            Err(error) => Err(self.failed(template, &error, page.until)),
+        }
+    }
+
+    /// Why a template failed; one that was stopped, or calls itself, does not come to an end.
+    fn failed(&self, template: &str, error: &tera::Error, until: Duration) -> Diagnostic {
+        let (diagnostic, name) = template_error(error, Code::TemplateFailed, &self.own);
+        let problem = diagnostic.text("problem").unwrap_or_default();
+        let endless = BEGAN.elapsed() >= until || problem.contains("recursion depth");
+        if !endless && name.is_some() {
+            return diagnostic;
+        }
+        let code = match endless {
+            true => Code::TemplateEndless,
+            false => Code::TemplateFailed,
+        };
+        let name = name.unwrap_or_else(|| template.into());
+        let span = diagnostic
+            .span
+            .or(self.own.get(&name).map(|source| source.span(0..0)));
+        Diagnostic {
+            span,
+            ..Diagnostic::global(code)
+        }
+        .with("template", &name)
+        .with("problem", problem)
+    }
+}
+
+/// Longest time that a page may take; a slow one takes a few milliseconds.
+const LONGEST: Duration = Duration::from_secs(5);
+
+/// Longest page, in bytes.
+const MAX_PAGE: usize = 64 * 1024 * 1024;
+
+/// The value of a context that tells our functions when the page must be done, in milliseconds.
+const UNTIL: &str = "__until";
+
+/// What times are counted from; no page can tell.
+static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+/// A page while it is written. A template that loops for ever writes for ever, so this is where it is stopped.
+struct Page {
+    html: Vec<u8>,
+    until: Duration,
+}
+
+impl io::Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.html.len() + bytes.len() > MAX_PAGE || BEGAN.elapsed() >= self.until {
+            // The page counts as late from now on, however quickly it became too long.
+            self.until = Duration::ZERO;
+            return Err(io::Error::other("too long"));
+        }
+        self.html.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -166,11 +235,15 @@ fn prepared(languages: &Arc<Languages>, catalogue: &Arc<Catalogue>) -> Tera {
 }
 
 /// Loops of templates run over what a view holds; a counting loop is bounded, so that none can run for ever.
-fn range(kwargs: Kwargs, _: &State) -> TeraResult<Vec<i64>> {
+fn range(kwargs: Kwargs, state: &State) -> TeraResult<Vec<i64>> {
     const MOST: i64 = 200;
+    let until = state.get::<u64>(UNTIL)?.map(Duration::from_millis);
+    if until.is_some_and(|until| BEGAN.elapsed() >= until) {
+        return Err(tera::Error::message("too long"));
+    }
     let start = kwargs.get::<i64>("start")?.unwrap_or_default();
     let end = kwargs.must_get::<i64>("end")?;
-    if end - start > MOST {
+    if end.saturating_sub(start) > MOST {
         return Err(tera::Error::message(format!(
             "`range` counts to {MOST} at most"
         )));
@@ -357,12 +430,18 @@ fn template_error(
             )
         }
         other => {
-            let problem = other.to_string();
-            let name = own
-                .keys()
-                .filter(|name| problem.contains(&***name))
-                .min()
-                .cloned();
+            // Several can be told at once, each as a report: this is the first, the next round tells the others.
+            let report = other.to_string();
+            let mut lines = report.lines();
+            let problem = lines.next().unwrap_or_default();
+            let problem = problem.strip_prefix("error: ").unwrap_or(problem);
+            let place = lines
+                .next()
+                .and_then(|line| line.trim_start().strip_prefix("--> "))
+                .unwrap_or(problem);
+            let mut names: Vec<&Str> = own.keys().filter(|name| place.contains(&***name)).collect();
+            names.sort();
+            let name = names.first().map(|name| Str::clone(name));
             let diagnostic = match name.as_ref().and_then(|name| own.get(name)) {
                 Some(source) => Diagnostic::at(source.span(0..0), code),
                 None => Diagnostic::global(code),

@@ -54,7 +54,8 @@ diagnostic-yaml-syntax = This front matter is not YAML: { $problem }.
 diagnostic-front-matter-open = The front matter that begins here has no end.
     .hint = Put { $fence } on a line of its own below it.
 diagnostic-unknown-key = There is no key “{ $key }” here, so it is left out.
-    .hint = Remove it, or put what is your own under [extra].
+    .hint = Remove it.
+    .own = Remove it, or put what is your own under [extra].
     .section = Write [section.{ $key }] below the [[section]] it belongs to; on its own it belongs to nothing.
 diagnostic-duplicate-key = “{ $key }” is written twice.
     .hint = Keep one of them.
@@ -90,6 +91,12 @@ diagnostic-wrong-type = “{ $key }” takes { $wanted ->
             [tables] Write [[{ $key }]] above each of them.
             [strings] Put each in quotation marks, several in [ ].
             [text] Write { $key } = "…" for all languages, or { $key }.en = "…" for one.
+            [boolean] Write true or false, without quotation marks.
+            [integer] Write it in digits, without quotation marks.
+            [table] Write [{ $key }] on a line of its own, and its keys below it.
+            [array] Put it in [ ].
+            [pick] Write an id in quotation marks, or a table: { "{" } topic = "tasks", limit = 3 { "}" }
+            [pair] Write the tags of two languages: ["en", "nb"]
            *[other] See the documentation of this file's format.
         }
 diagnostic-invalid-value = “{ $key }” cannot be “{ $value }”.
@@ -152,9 +159,11 @@ diagnostic-missing-footnote = There is no footnote “{ $label }”.
     .hint = Write below: [^{ $label }]: The text of the footnote.
     .form = Write its text in the form: [footnote.{ $label }]
 diagnostic-missing-picture = There is no picture “{ $picture }”.
-    .hint = Put it beside the page, and write its path relative to this file.
+    .hint = Put it into the site, and write its path relative to this file.
+    .outside = It leads out of the site. Put a copy into the site.
 diagnostic-missing-alt = “{ $picture }” has no alternative text.
     .hint = Say what it shows, for those who do not see it: ![what it shows]({ $picture })
+    .logo = Say whose it is, for those who do not see it: alt = "Example University"
 diagnostic-remote-picture = The picture “{ $picture }” lies on another server; readers get a link in its place.
     .hint = Put a copy beside the page, if you may: a published page asks nobody else for anything.
 diagnostic-unsafe-link = Addresses that begin with “{ $scheme }:” are not allowed.
@@ -202,8 +211,8 @@ diagnostic-unknown-scale = The bank has no scale “{ $scale }”.
 diagnostic-wording-tie = Two wordings fit the same readers equally well.
     .hint = Make one of them narrower, so that it is clear which is meant.
     .first = the other wording is this one
-diagnostic-retired-question = “{ $question }” was retired on { $day }, before this form last changed.
-    .hint = Take another question, or leave `changed` as it was if the form did not change.
+diagnostic-retired-question = “{ $question }” was retired on { $day }, and this form is not older than that.
+    .hint = Take another question; or, if the form did not change since, say when it did: changed = …
 diagnostic-section-order = “{ $part }” stands after “{ $before }”, but is printed before it.
     .hint = Move [[section.{ $part }]] up; for another order, begin another [[section]] without a title.
 

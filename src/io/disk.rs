@@ -68,7 +68,10 @@ impl World for Disk {
             if fs::symlink_metadata(&start).is_err() {
                 continue;
             }
-            for found in WalkDir::new(&start).follow_links(false) {
+            for found in WalkDir::new(&start)
+                .follow_links(false)
+                .follow_root_links(false)
+            {
                 match found {
                     Ok(found) if found.file_type().is_dir() => {}
                     Ok(found) => {

@@ -82,6 +82,19 @@ impl Audience {
             })
     }
 
+    /// The readers who belong to both.
+    #[must_use]
+    pub fn and(&self, other: &Audience) -> Audience {
+        let mut both = self.0.clone();
+        for (dimension, values) in &other.0 {
+            match both.iter_mut().find(|(known, _)| known == dimension) {
+                Some((_, known)) => known.retain(|value| values.contains(value)),
+                None => both.push((*dimension, values.clone())),
+            }
+        }
+        Audience::new(both)
+    }
+
     /// How narrow it is: more dimensions first, then fewer values.
     pub fn specificity(&self) -> (usize, std::cmp::Reverse<usize>) {
         (

@@ -19,6 +19,7 @@ pub fn topic(source: &Source, context: Context<'_>) -> Checked<Topic> {
     let mut found = Vec::new();
     let table = toml::document(source, 0..source.text.len(), &mut found);
     let reader = Reader::new(source, Some(context), "bank");
+    reader.note_broken(&found, source.text.len());
     let fields = Fields::new(&reader, &table, source.span(0..0));
     let id = file_id(source, &fields);
     let title = title(&fields, &id);
@@ -103,12 +104,14 @@ fn scales(fields: &Fields<'_, '_>) -> Vec<Spanned<Scale>> {
             );
             let (from, to) = (from.unwrap_or(1), to.unwrap_or(5));
             if from >= to || i16::from(to) - i16::from(from) > 20 {
-                let (value, allowed) = (format!("{from}–{to}"), "2–21");
+                let place = inner.get("to").or(inner.get("from"));
+                let span = place.map_or(entry.key_span, |place| place.node.span);
+                let first = i16::from(from);
                 scale.reader.report(
-                    Diagnostic::at(entry.key_span, Code::InvalidValue)
-                        .with("key", "from")
-                        .with("value", value)
-                        .with("allowed", allowed),
+                    Diagnostic::at(span, Code::InvalidValue)
+                        .with("key", "to")
+                        .with("value", to.to_string())
+                        .with("allowed", format!("{}–{}", first + 1, first + 20)),
                 );
                 continue;
             }
@@ -219,8 +222,17 @@ fn wording(fields: Fields<'_, '_>) -> Option<Wording> {
 fn ties(fields: &Fields<'_, '_>, wordings: &[Wording]) {
     for (at, first) in wordings.iter().enumerate() {
         for second in &wordings[at + 1..] {
+            // A narrower wording for the readers of both settles it.
+            let settled = || {
+                let both = first.audience.and(&second.audience);
+                wordings.iter().any(|third| {
+                    third.audience.specificity() > first.audience.specificity()
+                        && third.audience.covers(&both)
+                })
+            };
             if first.audience.specificity() == second.audience.specificity()
                 && first.audience.meets(&second.audience)
+                && !settled()
             {
                 fields.reader.report(
                     Diagnostic::at(second.span, Code::WordingTie).related(first.span, "first"),

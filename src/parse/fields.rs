@@ -25,6 +25,8 @@ pub(super) struct Reader<'a> {
     /// The language of the file, where it has one.
     pub locale: Option<LocaleId>,
     pub diagnostics: RefCell<Vec<Diagnostic>>,
+    /// From the first place where the syntax is broken to the end of the keys and values.
+    broken: Cell<Option<(u32, u32)>>,
 }
 
 impl<'a> Reader<'a> {
@@ -42,10 +44,27 @@ impl<'a> Reader<'a> {
             lenient: false,
             locale: None,
             diagnostics: RefCell::default(),
+            broken: Cell::default(),
         }
     }
 
+    /// Takes note of broken syntax: what is read behind it, or missing because of it, is nobody's mistake.
+    pub(super) fn note_broken(&self, found: &[Diagnostic], end: usize) {
+        let syntax = |diagnostic: &&Diagnostic| {
+            matches!(diagnostic.code, Code::TomlSyntax | Code::YamlSyntax)
+        };
+        let places = found.iter().filter(syntax).filter_map(|one| one.span);
+        let first = places.map(|span| span.start).min();
+        self.broken.set(first.map(|first| (first, end as u32)));
+    }
+
     pub(super) fn report(&self, diagnostic: Diagnostic) {
+        if let (Some((from, end)), Some(span)) = (self.broken.get(), diagnostic.span)
+            && span.start < end
+            && (span.end > from || diagnostic.code == Code::MissingKey)
+        {
+            return;
+        }
         self.diagnostics.borrow_mut().push(diagnostic);
     }
 }
@@ -83,6 +102,11 @@ impl<'t, 'r> Fields<'t, 'r> {
             if !asked && !self.quiet.get() {
                 let diagnostic = Diagnostic::at(entry.key_span, Code::UnknownKey)
                     .with("key", entry.key.as_str());
+                // Where there is a table for a site's own keys, it is the place for this one too.
+                let diagnostic = match known.contains(&"extra") {
+                    true => diagnostic.hint("own"),
+                    false => diagnostic,
+                };
                 self.reader
                     .report(diagnostic.did_you_mean(&entry.key, known.iter().copied()));
             }
@@ -208,6 +232,11 @@ impl<'t, 'r> Fields<'t, 'r> {
                     span: node.span,
                 })
             }
+            Value::String(text) if looks_like_a_day(text) => {
+                let diagnostic = Diagnostic::at(node.span, Code::InvalidDate);
+                self.reader.report(diagnostic.with("value", text.as_str()));
+                None
+            }
             _ => {
                 self.wrong(key, node, "date");
                 None
@@ -237,6 +266,13 @@ impl<'t, 'r> Fields<'t, 'r> {
                     .all(|item| matches!(item.value, Value::String(_))) =>
             {
                 Some(list.iter().filter_map(one).collect())
+            }
+            Value::Array(list) => {
+                let other = list
+                    .iter()
+                    .find(|item| !matches!(item.value, Value::String(_)));
+                self.wrong(key, other.unwrap_or(node), "string");
+                None
             }
             _ => {
                 self.wrong(key, node, "strings");
@@ -431,6 +467,14 @@ pub(super) fn is_id(id: &str) -> bool {
         && id
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+}
+
+/// Year, month and day in digits, whether there is such a day or not.
+fn looks_like_a_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    matches!(parts.as_slice(), [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2)
+        && parts.iter().all(digits)
 }
 
 pub(super) fn wrong_type(key: &str, node: &Node, wanted: &'static str) -> Diagnostic {

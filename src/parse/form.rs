@@ -3,7 +3,7 @@
 use super::Context;
 use super::fields::{Fields, Reader};
 use super::markdown::Shape;
-use super::parts::{file_id, grid_parts, id_and_label, items_with, title};
+use super::parts::{distinct, file_id, grid_parts, id_and_label, items_with, title};
 use super::toml;
 use super::tree::{Table, Value};
 use crate::diagnostic::{Checked, Code, Diagnostic};
@@ -21,6 +21,7 @@ pub fn form(source: &Source, context: Context<'_>) -> Checked<FormDefinition> {
     let mut found = Vec::new();
     let table = toml::document(source, 0..source.text.len(), &mut found);
     let reader = Reader::new(source, Some(context), "forms");
+    reader.note_broken(&found, source.text.len());
     let fields = Fields::new(&reader, &table, source.span(0..0));
     let id = file_id(source, &fields);
     let form = FormDefinition {
@@ -36,14 +37,12 @@ pub fn form(source: &Source, context: Context<'_>) -> Checked<FormDefinition> {
         lines: fields.bounded("lines", 0, 60).unwrap_or(DEFAULT_LINES),
         intro: fields.prose("intro", Shape::Blocks),
         footnotes: footnotes(&fields),
-        fields: fields
-            .tables("field")
+        fields: distinct(&fields, "field")
             .into_iter()
             .filter_map(head_field)
             .collect(),
         sections: sections(&fields),
-        signatures: fields
-            .tables("signature")
+        signatures: distinct(&fields, "signature")
             .into_iter()
             .filter_map(signature)
             .collect(),

@@ -613,13 +613,18 @@ impl<'a, 'r> Builder<'a, 'r> {
                     Code::TemplateTag,
                 ));
             }
-            if let Some(at) = text.find("[^")
-                && let Some(length) = text[at..].find(']')
-                && !text[at + 2..at + length].contains(' ')
-                && length > 2
-            {
-                let label = &text[at + 2..at + length];
-                let span = place(&text[at..=at + length]);
+            for (at, _) in text.match_indices("[^") {
+                // A label is short; looking for its end in all of a long text would take long.
+                let rest = text[at + 2..].bytes().take(100);
+                let end = rest.clone().position(|byte| byte == b']');
+                let Some(length) = end.filter(|end| *end > 0) else {
+                    continue;
+                };
+                let label = &text[at + 2..at + 2 + length];
+                if label.contains([' ', '[']) {
+                    continue;
+                }
+                let span = place(&text[at..at + 3 + length]);
                 self.reader
                     .report(Diagnostic::at(span, Code::MissingFootnote).with("label", label));
             }

@@ -19,6 +19,19 @@ pub struct Messages {
 /// Parses `locales/<lang>/*.ftl`. What cannot be read is left out and said; the rest counts.
 pub fn messages(source: &Source) -> Checked<Messages> {
     let mut diagnostics = Vec::new();
+    if let Some(at) = too_deep(&source.text) {
+        diagnostics.push(
+            Diagnostic::at(source.span(at..at + 1), Code::FluentSyntax)
+                .with("problem", "nested too deep"),
+        );
+        let nothing = FluentResource::try_new(String::new());
+        let resource = nothing.unwrap_or_else(|(resource, _)| resource);
+        let ids = Vec::new();
+        return Checked {
+            value: Messages { resource, ids },
+            diagnostics,
+        };
+    }
     let resource = match FluentResource::try_new(source.text.to_string()) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
@@ -61,4 +74,25 @@ pub fn messages(source: &Source) -> Checked<Messages> {
         value: Messages { resource, ids },
         diagnostics,
     }
+}
+
+/// Where placeables are nested so deep that the parser, which calls itself for each, could run out of stack.
+fn too_deep(text: &str) -> Option<usize> {
+    const MAX_DEPTH: usize = 100;
+    let mut depth: usize = 0;
+    let mut line_start = true;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            // A message begins at the margin, whatever stands before it.
+            _ if line_start && byte.is_ascii_alphabetic() => depth = 0,
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            return Some(at);
+        }
+        line_start = byte == b'\n';
+    }
+    None
 }

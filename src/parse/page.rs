@@ -22,6 +22,7 @@ pub fn page(
     reader.locale = Some(locale);
     let mut found = Vec::new();
     let (table, span, body) = front_matter(source, &mut reader, &mut found);
+    reader.note_broken(&found, body.start);
     let fields = Fields::new(&reader, &table, span);
 
     let title = fields.string("title");
@@ -53,7 +54,8 @@ pub fn page(
         anchors: Vec::new(),
     };
     let extra = fields
-        .node("extra")
+        .table("extra")
+        .and_then(|_| fields.node("extra"))
         .map_or_else(|| "{}".to_string(), |node| json(&node.value).to_string());
     fields.finish();
 
@@ -129,12 +131,23 @@ fn front_matter(
         }
         line = end + 1;
     }
-    if fence == "---" {
+    if fence == "---" && !begins_with_a_key(&text[start..]) {
         // A rule at the top of a page, not a front matter.
         return (Table::default(), source.span(0..0), 0..text.len());
     }
     found.push(Diagnostic::at(source.span(0..3), Code::FrontMatterOpen).with("fence", fence));
     (Table::default(), source.span(0..3), text.len()..text.len())
+}
+
+/// Whether a text's first line is one of YAML's keys, `title: …`.
+fn begins_with_a_key(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    let key = |key: &str| {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+        key.starts_with(|first: char| first.is_ascii_lowercase()) && key.bytes().all(plain)
+    };
+    line.split_once(':')
+        .is_some_and(|(name, rest)| key(name) && (rest.is_empty() || rest.starts_with(' ')))
 }
 
 /// Whether a slug can be part of an address on every system that a site may lie on.
@@ -160,7 +173,7 @@ pub(crate) fn slug_problem(slug: &str) -> Option<&'static str> {
         stem.strip_prefix(name)
             .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    if slug.is_empty() || slug == "." || slug == ".." {
+    if slug.is_empty() {
         Some("empty")
     } else if slug.contains(['/', '\\']) {
         Some("slash")

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fields::{Fields, is_id};
 use super::markdown::Shape;
+use super::tree::{Entry, Value};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Column, ColumnKind, Grid, GridRow, Item, Text};
 use crate::source::{Source, Span, Str};
@@ -21,6 +22,29 @@ pub(super) fn file_id(source: &Source, fields: &Fields<'_, '_>) -> Str {
             .report(Diagnostic::at(source.span(0..0), Code::InvalidId).with("id", id));
     }
     id.into()
+}
+
+/// Tables with ids, each id once.
+pub(super) fn distinct<'t, 'r>(fields: &Fields<'t, 'r>, key: &'static str) -> Vec<Fields<'t, 'r>> {
+    let list = fields.tables(key);
+    let mut seen: Vec<(&str, Span)> = Vec::new();
+    for fields in &list {
+        let Some(Entry { node, .. }) = fields.table.get("id") else {
+            continue;
+        };
+        let Value::String(id) = &node.value else {
+            continue;
+        };
+        match seen.iter().find(|(known, _)| known == id) {
+            Some((_, first)) => fields.reader.report(
+                Diagnostic::at(node.span, Code::DuplicateId)
+                    .with("id", id.as_str())
+                    .related(*first, "first"),
+            ),
+            None => seen.push((id, node.span)),
+        }
+    }
+    list
 }
 
 /// A title that must be there; its id where it is not.
@@ -91,12 +115,14 @@ pub(super) fn items_with<T>(
 
 /// The parts of a table, which a question of the kind `table` has too.
 pub(super) fn grid_parts(fields: &Fields<'_, '_>) -> Grid {
-    let columns: Vec<Column> = fields
-        .tables("column")
+    let columns: Vec<Column> = distinct(fields, "column")
         .into_iter()
         .filter_map(column)
         .collect();
-    let rows: Vec<GridRow> = fields.tables("row").into_iter().filter_map(row).collect();
+    let rows: Vec<GridRow> = distinct(fields, "row")
+        .into_iter()
+        .filter_map(row)
+        .collect();
     let empty = fields.bounded("rows", 1, 60);
     if columns.is_empty() && rows.is_empty() {
         fields

@@ -96,15 +96,22 @@ fn unsafe_element(element: &BytesStart<'_>) -> Option<String> {
             return Some(format!("<{name}>"));
         };
         let key = String::from_utf8_lossy(attribute.key.local_name().as_ref()).to_ascii_lowercase();
-        let value = String::from_utf8_lossy(&attribute.value).to_ascii_lowercase();
+        // References hide words: `&#117;rl(` is `url(`.
+        let Ok(value) = attribute.unescape_value() else {
+            return Some(format!("{key}="));
+        };
+        let value = value.to_ascii_lowercase();
         let value: String = value
             .chars()
             .filter(|character| !character.is_whitespace() && !character.is_control())
             .collect();
-        let calls = key == "href" && !value.starts_with('#') && !value.starts_with("data:image/");
+        let calls = key == "href" && !value.starts_with('#') && !is_embedded_picture(&value);
+        // CSS has escapes of its own, and more ways to name a file than `url()`.
+        let styled = key == "style" && (value.contains('\\') || value.contains("//"));
         let whole = attribute.key.as_ref();
         if key.starts_with("on")
             || calls
+            || styled
             || (value.contains("url(") && !value.contains("url(#"))
             || (key == "attributename" && value.contains("href"))
         {
@@ -112,6 +119,15 @@ fn unsafe_element(element: &BytesStart<'_>) -> Option<String> {
         }
     }
     None
+}
+
+/// A picture of dots within the file; another SVG could do what this one may not.
+fn is_embedded_picture(address: &str) -> bool {
+    ["png", "jpeg", "gif", "webp", "avif"].iter().any(|kind| {
+        let rest = address.strip_prefix("data:image/");
+        rest.and_then(|rest| rest.strip_prefix(kind))
+            .is_some_and(|rest| rest.starts_with([';', ',']))
+    })
 }
 
 /// Width and height of the root element, else of its `viewBox`.

@@ -19,6 +19,7 @@ pub fn site(source: &Source, catalogue: &Catalogue) -> Checked<Site> {
     let mut found = Vec::new();
     let table = toml::document(source, 0..source.text.len(), &mut found);
     let mut reader = Reader::new(source, None, "");
+    reader.note_broken(&found, source.text.len());
     let languages = {
         let fields = Fields::new(&reader, &table, source.span(0..0));
         languages(&fields, catalogue)
@@ -64,7 +65,12 @@ fn languages(fields: &Fields<'_, '_>, catalogue: &Catalogue) -> Languages {
     let empty = Table::default();
     let entries: &[Entry] = match fields.entry("languages").map(|entry| &entry.node.value) {
         Some(Value::Table(table)) => &table.entries,
-        Some(_) | None => &empty.entries,
+        Some(_) => {
+            // Asked again, for the place and the type.
+            let _wrong = fields.table("languages");
+            &empty.entries
+        }
+        None => &empty.entries,
     };
     let mut list: Vec<Language> = Vec::new();
     let mut chains: Vec<Vec<Spanned<Str>>> = Vec::new();
@@ -280,12 +286,27 @@ fn logo(fields: &Fields<'_, '_>) -> Option<Logo> {
     }
     let alt = logo.plain("alt");
     if logo.table.get("alt").is_none() {
-        fields
-            .reader
-            .report(Diagnostic::at(logo.span, Code::MissingAlt).with("picture", "logo"));
+        fields.reader.report(
+            Diagnostic::at(logo.span, Code::MissingAlt)
+                .with("picture", "logo")
+                .hint("logo"),
+        );
     }
     logo.finish();
-    file.map(|file| Logo { file, alt })
+    let file = file?;
+    // Nothing outside the site is looked at, let alone published.
+    let Some(path) = super::markdown::join("", &file.value) else {
+        let diagnostic = Diagnostic::at(file.span, Code::MissingPicture);
+        fields
+            .reader
+            .report(diagnostic.with("picture", &file.value).hint("outside"));
+        return None;
+    };
+    let file = Spanned {
+        value: path.into(),
+        span: file.span,
+    };
+    Some(Logo { file, alt })
 }
 
 fn dimensions(fields: &Fields<'_, '_>) -> Vec<Dimension> {

@@ -84,6 +84,10 @@ impl Reader<'_> {
                     "key",
                     self.source.text[span.start as usize..span.end as usize].trim(),
                 ),
+                message if message.starts_with("invalid date") => {
+                    let written = &self.source.text[span.start as usize..span.end as usize];
+                    Diagnostic::at(span, Code::InvalidDate).with("value", written)
+                }
                 message => Diagnostic::at(span, Code::TomlSyntax).with("problem", message),
             });
         }

@@ -334,9 +334,15 @@ fn table(index: &SiteIndex) -> Vec<u8> {
 /// A cell that no spreadsheet takes for a formula (OWASP, "CSV Injection"): an apostrophe goes before a first
 /// character, after any blanks, that could start one.
 fn inert(cell: &str) -> String {
-    let first = cell.trim_start_matches([' ', '\u{A0}']).chars().next();
-    match first {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n') => format!("'{cell}"),
+    let unseen = |character: char| {
+        (character.is_whitespace() && !character.is_control())
+            || matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+    };
+    match cell.trim_start_matches(unseen).chars().next() {
+        // The wide forms are the same signs to a spreadsheet of East Asia.
+        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n') => {
+            format!("'{cell}")
+        }
         Some(_) | None => cell.to_string(),
     }
 }

@@ -198,6 +198,11 @@ impl SiteIndex {
     }
 
     fn scale(&self, scale: &Scale, reader: LocaleId) -> Field {
+        // An end that no language of the reader's chain names is left out.
+        let end = |text: &Option<Text<Str>>| {
+            let chain = self.site.languages.chain(reader);
+            text.as_ref().and_then(|text| text.pick(chain)).map(phrase)
+        };
         match &scale.steps {
             ScaleSteps::Numbers {
                 from,
@@ -211,8 +216,8 @@ impl SiteIndex {
                         locale: None,
                     })
                     .collect(),
-                low: low.as_ref().map(|low| self.phrase(low, reader)),
-                high: high.as_ref().map(|high| self.phrase(high, reader)),
+                low: end(low),
+                high: end(high),
             },
             ScaleSteps::Named(steps) => Field::Scale {
                 steps: steps.iter().map(|step| self.phrase(step, reader)).collect(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::asked::words_as_rich;
 use super::editions::{EditionId, FormId, FormRecord, SectionPlan, Use};
-use super::index::SiteIndex;
+use super::index::{SiteIndex, phrase};
 use crate::model::{
     Audience, Choice, Content, Credit, Field, FieldKind, Form, FormDefinition, FormEntry,
     FormSection, LocaleId, Phrase, Rich, Section, Text,
@@ -52,24 +52,20 @@ pub fn form(index: &SiteIndex, id: FormId, edition: EditionId, reader: LocaleId)
         .filter_map(|(at, (section, plan))| making.section(at, section, plan))
         .collect();
     let named = |label: &Text<Str>| {
-        let phrase = index.phrase(label, reader);
-        Some(words_as_rich(&phrase, definition.span))
+        let picked = label.pick(index.site.languages.chain(reader))?;
+        Some(words_as_rich(&phrase(picked), definition.span))
     };
     let head = definition
         .fields
         .iter()
-        .map(|field| entry(&field.id, named(&field.label), head_field(field.kind)))
+        .filter_map(|field| Some((field, named(&field.label)?)))
+        .map(|(field, label)| entry(&field.id, Some(label), head_field(field.kind)))
         .collect();
     let signatures = definition
         .signatures
         .iter()
-        .map(|line| {
-            entry(
-                &line.id,
-                named(&line.label),
-                Field::Signature { date: line.date },
-            )
-        })
+        .filter_map(|line| Some((line, named(&line.label)?)))
+        .map(|(line, label)| entry(&line.id, Some(label), Field::Signature { date: line.date }))
         .collect();
     let footnotes = making.footnotes();
     Form {

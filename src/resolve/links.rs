@@ -6,7 +6,7 @@ use super::editions::FormId;
 use super::index::{PageId, SiteIndex};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    Address, Content, DirectiveKind, Href, LocaleId, PageKey, Picture, Rich, Target, Text,
+    Address, Content, DirectiveKind, Event, Href, LocaleId, PageKey, Picture, Rich, Target, Text,
 };
 use crate::source::{Span, Str};
 
@@ -89,7 +89,18 @@ pub(super) fn find(
     if let Some(id) = index.by_key.get(&key) {
         return match named {
             Some(locale) if index.page(*id).heads[usize::from(locale.0)].is_none() => {
-                Err(Missing::Language)
+                let written = path.rsplit('/').next().unwrap_or(path);
+                let name = if key.is_section() {
+                    "_index"
+                } else {
+                    &*key.name
+                };
+                let heads = index.page(*id).heads.iter().flatten();
+                let file = |tag: &Str| format!("{name}.{tag}.md");
+                Err(suggest(
+                    written,
+                    heads.map(|head| file(index.site.languages.tag(head.locale))),
+                ))
             }
             Some(_) => Ok(Found::Page(*id, named)),
             None if index.shown(*id, reader).is_none() => Err(Missing::Language),
@@ -446,12 +457,15 @@ pub(super) fn check_site(index: &SiteIndex) -> Vec<Diagnostic> {
     let mut text = |text: &Text<Arc<Content>>, footnotes: &[&str]| {
         for (locale, content) in text.iter() {
             check(index, content, locale.unwrap_or(default), &mut diagnostics);
-            for label in content
+            for (at, label) in content
                 .footnotes
                 .iter()
-                .filter(|label| !footnotes.contains(&&***label))
+                .enumerate()
+                .filter(|(_, label)| !footnotes.contains(&&***label))
             {
-                let place = content.nodes.first().map(|node| node.span);
+                let mark = Event::FootnoteMark(at as u32);
+                let place = content.nodes.iter().find(|node| node.event == mark);
+                let place = place.map(|node| node.span);
                 let diagnostic = Diagnostic {
                     span: place,
                     ..Diagnostic::global(Code::MissingFootnote)

@@ -105,8 +105,15 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, info: &str, line: Span, body: 
     // A fence line is always one stretch of the source, so its attributes keep their places.
     let start = line.start as usize + name.len();
     let table = toml::attributes(source, start..line.end as usize, &mut problems);
-    for problem in problems {
-        builder.reader.report(problem);
+    if !problems.is_empty() {
+        // What would be missing or wrong in a half-read list is only the first slip again.
+        for problem in problems {
+            builder.reader.report(problem);
+        }
+        if reading.markdown && body.level <= MAX_LEVEL {
+            builder.blocks(body.text, &body.origin, Shape::Page, body.level);
+        }
+        return true;
     }
     let fields = Fields::new(builder.reader, &table, line);
     let kind = (reading.read)(&fields, body);

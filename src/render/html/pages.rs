@@ -9,7 +9,7 @@ use super::frame::{frame, home_crumb, page_link};
 use super::views::{Frame, LinkView, PhraseView};
 use super::{Lowering, View};
 use crate::digest::Digest;
-use crate::model::LocaleId;
+use crate::model::{Content, Event, LocaleId, Tag};
 use crate::resolve::{PageId, ResolvedBody, body};
 use crate::source::Str;
 
@@ -150,7 +150,7 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
     let extra = body_of
         .as_ref()
         .and_then(|(_, page)| serde_json::from_str(&page.extra).ok())
-        .unwrap_or_default();
+        .unwrap_or_else(|| serde_json::Value::Object(serde_json::Map::new()));
     let children: Vec<LinkView> = record.children[at]
         .iter()
         .filter_map(|child| page_link(lowering, *child))
@@ -180,7 +180,7 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
         },
         toc: text
             .as_ref()
-            .map_or_else(Vec::new, |text| toc(&text.rich.content.headings)),
+            .map_or_else(Vec::new, |text| toc(&text.rich.content)),
         children,
         previous,
         next,
@@ -278,9 +278,16 @@ fn initial(name: &str) -> &'static str {
 }
 
 /// Headings of the second level, each with those of the third below it.
-fn toc(headings: &[crate::model::Heading]) -> Vec<TocEntry> {
+fn toc(content: &Content) -> Vec<TocEntry> {
     let mut toc: Vec<TocEntry> = Vec::new();
-    for heading in headings {
+    // A heading that became the page's title is in the list of headings, and no more in the text.
+    let shown = content.nodes.iter().filter_map(|node| {
+        let Event::Start(Tag::Heading(index)) = node.event else {
+            return None;
+        };
+        content.headings.get(index as usize)
+    });
+    for heading in shown {
         let entry = TocEntry {
             anchor: heading.anchor.clone(),
             text: heading.text.clone(),

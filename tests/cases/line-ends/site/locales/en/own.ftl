@@ -1,0 +1,2 @@
+own = One
+    two

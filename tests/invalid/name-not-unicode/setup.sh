@@ -1,0 +1,1 @@
+printf '# P\n' > content/$'caf\xe9'.md

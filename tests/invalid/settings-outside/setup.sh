@@ -1,0 +1,3 @@
+rm -r content
+ln -s /etc content
+ln -s / themes
