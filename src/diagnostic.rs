@@ -131,6 +131,8 @@ codes! {
     UnknownScheme = "unknown-scheme" Warning,
     /// An SVG that could run something.
     UnsafeSvg = "unsafe-svg" Error,
+    /// A file that browsers would run.
+    UnsafeFile = "unsafe-file" Error,
     /// HTML in Markdown where the site does not allow it.
     RawHtml = "raw-html" Warning,
     /// A tag of another generator's template language.
@@ -149,6 +151,8 @@ codes! {
     UnknownDirective = "unknown-directive" Warning,
     /// An attribute list that cannot be read.
     DirectiveSyntax = "directive-syntax" Error,
+    /// A directive whose fence has no end.
+    DirectiveOpen = "directive-open" Error,
     /// A directive's body that is not what it takes.
     DirectiveBody = "directive-body" Error,
 
@@ -159,6 +163,8 @@ codes! {
     UnknownQuestion = "unknown-question" Error,
     /// A form that is not there.
     UnknownForm = "unknown-form" Error,
+    /// A question twice on one sheet.
+    QuestionTwice = "question-twice" Error,
     /// A scale that is not in the bank.
     UnknownScale = "unknown-scale" Error,
     /// Two wordings that fit equally well.

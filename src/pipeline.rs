@@ -564,6 +564,13 @@ fn assets(
                 Some(_) | None => found.sources.get(source).map(|source| source.span(0..0)),
             };
             let problem = picture.unsafe_part.map(|part| {
+                if part == parse::RUNS {
+                    let diagnostic = Diagnostic {
+                        span: place,
+                        ..Diagnostic::global(Code::UnsafeFile)
+                    };
+                    return diagnostic.with("file", &below);
+                }
                 let diagnostic = match (error.take(), found.sources.get(source)) {
                     (Some(error), Some(source)) => unread(source, Unread::Read(error)),
                     _ => Diagnostic::global(Code::UnsafeSvg),

@@ -54,7 +54,8 @@ diagnostic-yaml-syntax = Disse sideoplysninger er ikke YAML: { $problem }.
 diagnostic-front-matter-open = Sideoplysningerne, der begynder her, er ikke afsluttet.
     .hint = Sæt { $fence } på en linje for sig selv under dem.
 diagnostic-unknown-key = Her er der ingen nøgle »{ $key }«, så den bliver sprunget over.
-    .hint = Fjern den, eller læg det, der er dit eget, under [extra].
+    .hint = Fjern den.
+    .own = Fjern den, eller læg det, der er dit eget, under [extra].
     .section = Skriv [section.{ $key }] under den [[section]], den hører til; alene hører den ikke til noget.
 diagnostic-duplicate-key = »{ $key }« er skrevet to gange.
     .hint = Behold kun den ene.
@@ -90,6 +91,12 @@ diagnostic-wrong-type = »{ $key }« skal være { $wanted ->
             [tables] Skriv [[{ $key }]] over hver af dem.
             [strings] Sæt hver af dem i anførselstegn, og flere i [ ].
             [text] Skriv { $key } = "…" for alle sprog eller { $key }.en = "…" for ét.
+            [boolean] Skriv true eller false uden anførselstegn.
+            [integer] Skriv det med cifre, uden anførselstegn.
+            [table] Skriv [{ $key }] på en linje for sig og nøglerne under.
+            [array] Sæt den i [ ].
+            [pick] Skriv et id i anførselstegn eller en tabel: { "{" } topic = "tasks", limit = 3 { "}" }
+            [pair] Skriv tags for to sprog: ["en", "nb"]
            *[other] Se dokumentationen af filens format.
         }
 diagnostic-invalid-value = »{ $key }« kan ikke være »{ $value }«.
@@ -152,9 +159,11 @@ diagnostic-missing-footnote = Der er ingen fodnote »{ $label }«.
     .hint = Skriv nedenunder: [^{ $label }]: Fodnotens tekst.
     .form = Skriv dens tekst i skemaet: [footnote.{ $label }]
 diagnostic-missing-picture = Der er intet billede »{ $picture }«.
-    .hint = Læg det ved siden af siden, og skriv stien til det set fra denne fil.
+    .hint = Læg billedet ind i webstedet, og skriv stien til det set fra denne fil.
+    .outside = Stien fører ud af webstedet. Læg en kopi ind i webstedet.
 diagnostic-missing-alt = »{ $picture }« har ingen alternativ tekst.
     .hint = Skriv, hvad billedet viser, til dem, der ikke kan se det: ![hvad det viser]({ $picture })
+    .logo = Skriv, hvis logo det er, til dem, der ikke kan se det: alt = "Eksempeluniversitetet"
 diagnostic-remote-picture = Billedet »{ $picture }« ligger på en anden server; læserne får et link i stedet.
     .hint = Læg en kopi ved siden af siden, hvis du må: En udgivet side spørger ikke andre om noget.
 diagnostic-unsafe-link = Adresser, der begynder med »{ $scheme }:«, er ikke tilladt.
@@ -191,6 +200,13 @@ diagnostic-directive-body =
     .list = Begynd hvert trin med 1.
     .empty = Afslut blokken på den næste linje.
 
+diagnostic-directive-open = Denne blok bliver aldrig afsluttet, så den tager resten af siden med.
+    .hint = Luk den: sæt lige så mange `, som den begynder med, på en linje for sig.
+diagnostic-unsafe-file = »{ $file }« er en side eller et program i sig selv og ville køre i læserens browser.
+    .hint = Offentliggør den et andet sted eller som PDF.
+diagnostic-question-twice = »{ $id }« står to gange på ét ark af denne formular.
+    .hint = Tag det ud det ene sted; et udvalg efter emne springer spørgsmål over, som er nævnt.
+
 diagnostic-unknown-topic = Spørgsmålsbanken har intet emne »{ $topic }«.
     .hint = Et emne er en fil i content/bank/; filens navn er emnets id.
 diagnostic-unknown-question = Spørgsmålsbanken har intet spørgsmål »{ $question }«.
@@ -202,8 +218,8 @@ diagnostic-unknown-scale = Spørgsmålsbanken har ingen skala »{ $scale }«.
 diagnostic-wording-tie = To formuleringer passer lige godt til de samme læsere.
     .hint = Gør den ene snævrere, så det er klart, hvilken der gælder.
     .first = den anden formulering er denne
-diagnostic-retired-question = »{ $question }« blev taget ud af brug { $day }, før dette skema sidst blev ændret.
-    .hint = Vælg et andet spørgsmål, eller lad `changed` stå som før, hvis skemaet ikke er ændret.
+diagnostic-retired-question = »{ $question }« blev taget ud af brug { $day }, og dette skema er ikke ældre end det.
+    .hint = Vælg et andet spørgsmål, eller skriv, hvornår skemaet sidst blev ændret, hvis det var før: changed = …
 diagnostic-section-order = »{ $part }« står efter »{ $before }«, men kommer foran på udskriften.
     .hint = Flyt [[section.{ $part }]] op; vil du have en anden rækkefølge, så begynd en ny [[section]] uden titel.
 

@@ -200,6 +200,13 @@ diagnostic-directive-body =
     .list = Begin each step with 1.
     .empty = Close the fence on the next line.
 
+diagnostic-directive-open = This directive has no end, so it takes the rest of the page.
+    .hint = Close it: put as many ` as it begins with on a line of their own.
+diagnostic-unsafe-file = “{ $file }” is a page or a program of its own, and would run in a reader's browser.
+    .hint = Publish it elsewhere, or as a PDF.
+diagnostic-question-twice = “{ $id }” stands twice on one sheet of this form.
+    .hint = Take it out once; a pick by topic leaves out what is named.
+
 diagnostic-unknown-topic = The bank has no topic “{ $topic }”.
     .hint = A topic is a file of content/bank/; its name is its id.
 diagnostic-unknown-question = The bank has no question “{ $question }”.

@@ -54,7 +54,8 @@ diagnostic-yaml-syntax = Disse sideopplysningene er ikke YAML: { $problem }.
 diagnostic-front-matter-open = Sideopplysningene som begynner her, er ikke avsluttet.
     .hint = Sett { $fence } på en egen linje under dem.
 diagnostic-unknown-key = Her finnes det ingen nøkkel «{ $key }», så den blir hoppet over.
-    .hint = Fjern den, eller legg det som er ditt eget, under [extra].
+    .hint = Fjern den.
+    .own = Fjern den, eller legg det som er ditt eget, under [extra].
     .section = Skriv [section.{ $key }] under den [[section]] den hører til; alene hører den ikke til noe.
 diagnostic-duplicate-key = «{ $key }» er skrevet to ganger.
     .hint = Behold bare den ene.
@@ -90,6 +91,12 @@ diagnostic-wrong-type = «{ $key }» skal være { $wanted ->
             [tables] Skriv [[{ $key }]] over hver av dem.
             [strings] Sett hver av dem i anførselstegn, og flere i [ ].
             [text] Skriv { $key } = "…" for alle språk, eller { $key }.en = "…" for ett.
+            [boolean] Skriv true eller false, uten anførselstegn.
+            [integer] Skriv den med sifre, uten anførselstegn.
+            [table] Skriv [{ $key }] på en egen linje, og nøklene under.
+            [array] Sett den i [ ].
+            [pick] Skriv en id i anførselstegn, eller en tabell: { "{" } topic = "tasks", limit = 3 { "}" }
+            [pair] Skriv taggene til to språk: ["en", "nb"]
            *[other] Se dokumentasjonen av filens format.
         }
 diagnostic-invalid-value = «{ $key }» kan ikke være «{ $value }».
@@ -152,9 +159,11 @@ diagnostic-missing-footnote = Det finnes ingen fotnote «{ $label }».
     .hint = Skriv under: [^{ $label }]: Teksten i fotnoten.
     .form = Skriv teksten i skjemaet: [footnote.{ $label }]
 diagnostic-missing-picture = Det finnes ikke noe bilde «{ $picture }».
-    .hint = Legg det ved siden av siden, og skriv stien til det sett fra denne filen.
+    .hint = Legg bildet inn i nettstedet, og skriv stien til det sett fra denne filen.
+    .outside = Stien leder ut av nettstedet. Legg en kopi inn i nettstedet.
 diagnostic-missing-alt = «{ $picture }» har ingen alternativ tekst.
     .hint = Si hva bildet viser, for dem som ikke ser det: ![hva det viser]({ $picture })
+    .logo = Si hvem logoen tilhører, for dem som ikke ser den: alt = "Eksempeluniversitetet"
 diagnostic-remote-picture = Bildet «{ $picture }» ligger på en annen tjener; leserne får en lenke i stedet.
     .hint = Legg en kopi ved siden av siden, hvis du har lov: En publisert side spør ingen andre om noe.
 diagnostic-unsafe-link = Adresser som begynner med «{ $scheme }:», er ikke tillatt.
@@ -191,6 +200,13 @@ diagnostic-directive-body =
     .list = Begynn hvert steg med 1.
     .empty = Avslutt blokken på neste linje.
 
+diagnostic-directive-open = Denne blokken blir aldri avsluttet, så den tar med seg resten av siden.
+    .hint = Lukk den: sett like mange ` som den begynner med, på en egen linje.
+diagnostic-unsafe-file = «{ $file }» er en side eller et program i seg selv og ville kjørt i leserens nettleser.
+    .hint = Publiser den et annet sted, eller som PDF.
+diagnostic-question-twice = «{ $id }» står to ganger på ett ark av dette skjemaet.
+    .hint = Ta det bort det ene stedet; et utvalg etter tema hopper over spørsmål som er nevnt.
+
 diagnostic-unknown-topic = Spørsmålsbanken har ikke noe emne «{ $topic }».
     .hint = Et emne er en fil i content/bank/, og filnavnet er emnets id.
 diagnostic-unknown-question = Spørsmålsbanken har ikke noe spørsmål «{ $question }».
@@ -202,8 +218,8 @@ diagnostic-unknown-scale = Spørsmålsbanken har ingen skala «{ $scale }».
 diagnostic-wording-tie = To formuleringer passer like godt for de samme leserne.
     .hint = Gjør den ene snevrere, så det er klart hvilken som gjelder.
     .first = den andre formuleringen er denne
-diagnostic-retired-question = «{ $question }» ble tatt ut av bruk { $day }, før dette skjemaet sist ble endret.
-    .hint = Velg et annet spørsmål, eller la `changed` stå som før hvis skjemaet ikke er endret.
+diagnostic-retired-question = «{ $question }» ble tatt ut av bruk { $day }, og dette skjemaet er ikke eldre enn det.
+    .hint = Velg et annet spørsmål, eller skriv når skjemaet sist ble endret, hvis det var før: changed = …
 diagnostic-section-order = «{ $part }» står etter «{ $before }», men kommer foran på utskriften.
     .hint = Flytt [[section.{ $part }]] opp; vil du ha en annen rekkefølge, begynn en ny [[section]] uten tittel.
 

@@ -54,7 +54,8 @@ diagnostic-yaml-syntax = Deze paginagegevens zijn geen YAML: { $problem }.
 diagnostic-front-matter-open = De paginagegevens die hier beginnen, zijn niet afgesloten.
     .hint = Zet er { $fence } onder, op een eigen regel.
 diagnostic-unknown-key = De sleutel “{ $key }” bestaat hier niet en wordt overgeslagen.
-    .hint = Verwijder hem, of zet wat van jezelf is onder [extra].
+    .hint = Verwijder hem.
+    .own = Verwijder hem, of zet wat van jezelf is onder [extra].
     .section = Schrijf [section.{ $key }] onder de [[section]] waar het bij hoort; los hoort het nergens bij.
 diagnostic-duplicate-key = “{ $key }” staat er twee keer.
     .hint = Laat er één staan.
@@ -90,6 +91,12 @@ diagnostic-wrong-type = Bij “{ $key }” hoort { $wanted ->
             [tables] Schrijf [[{ $key }]] boven elk ervan.
             [strings] Zet elk ervan tussen aanhalingstekens, en als het er meer zijn samen tussen [ ].
             [text] Schrijf { $key } = "…" voor alle talen, of { $key }.en = "…" voor één taal.
+            [boolean] Schrijf true of false, zonder aanhalingstekens.
+            [integer] Schrijf het in cijfers, zonder aanhalingstekens.
+            [table] Schrijf [{ $key }] op een eigen regel, met de sleutels eronder.
+            [array] Zet het tussen [ ].
+            [pick] Schrijf een id tussen aanhalingstekens, of een tabel: { "{" } topic = "tasks", limit = 3 { "}" }
+            [pair] Schrijf de tags van twee talen: ["en", "nb"]
            *[other] Zie de documentatie van dit bestandsformaat.
         }
 diagnostic-invalid-value = “{ $key }” kan niet “{ $value }” zijn.
@@ -152,9 +159,11 @@ diagnostic-missing-footnote = Er is geen voetnoot “{ $label }”.
     .hint = Schrijf eronder: [^{ $label }]: De tekst van de voetnoot.
     .form = Schrijf de tekst in het formulier: [footnote.{ $label }]
 diagnostic-missing-picture = Er is geen afbeelding “{ $picture }”.
-    .hint = Zet die naast de pagina, en schrijf het pad gezien vanuit dit bestand.
+    .hint = Zet de afbeelding in de site, en schrijf het pad gezien vanuit dit bestand.
+    .outside = Het pad leidt buiten de site. Zet een kopie in de site.
 diagnostic-missing-alt = “{ $picture }” heeft geen alternatieve tekst.
     .hint = Zeg wat er te zien is, voor wie het niet ziet: ![wat er te zien is]({ $picture })
+    .logo = Zeg van wie het logo is, voor wie het niet ziet: alt = "Voorbeelduniversiteit"
 diagnostic-remote-picture = De afbeelding “{ $picture }” staat op een andere server; lezers krijgen in plaats daarvan een link.
     .hint = Zet een kopie naast de pagina, als dat mag: een gepubliceerde pagina vraagt niemand anders om iets.
 diagnostic-unsafe-link = Adressen die met “{ $scheme }:” beginnen, zijn niet toegestaan.
@@ -191,6 +200,13 @@ diagnostic-directive-body =
     .list = Begin elke stap met 1.
     .empty = Sluit het blok op de volgende regel af.
 
+diagnostic-directive-open = Dit blok wordt nergens afgesloten en neemt dus de rest van de pagina mee.
+    .hint = Sluit het af: zet evenveel ` als aan het begin op een eigen regel.
+diagnostic-unsafe-file = “{ $file }” is zelf een pagina of een programma en zou in de browser van de lezer draaien.
+    .hint = Publiceer het ergens anders, of als PDF.
+diagnostic-question-twice = “{ $id }” staat twee keer op één blad van dit formulier.
+    .hint = Haal de vraag op één plek weg; een keuze per onderwerp slaat genoemde vragen over.
+
 diagnostic-unknown-topic = De vragenbank heeft geen onderwerp “{ $topic }”.
     .hint = Een onderwerp is een bestand in content/bank/; de bestandsnaam is de id.
 diagnostic-unknown-question = De vragenbank heeft geen vraag “{ $question }”.
@@ -202,8 +218,8 @@ diagnostic-unknown-scale = De vragenbank heeft geen schaal “{ $scale }”.
 diagnostic-wording-tie = Twee formuleringen passen even goed bij dezelfde lezers.
     .hint = Maak een van de twee specifieker, zodat duidelijk is welke geldt.
     .first = de andere formulering is deze
-diagnostic-retired-question = “{ $question }” is vervallen op { $day }, voordat dit formulier voor het laatst is gewijzigd.
-    .hint = Neem een andere vraag, of laat `changed` zoals het was als het formulier niet is gewijzigd.
+diagnostic-retired-question = “{ $question }” is vervallen op { $day }, en dit formulier is niet ouder dan dat.
+    .hint = Neem een andere vraag, of schrijf wanneer het formulier voor het laatst is gewijzigd, als dat eerder was: changed = …
 diagnostic-section-order = “{ $part }” staat na “{ $before }”, maar wordt ervoor afgedrukt.
     .hint = Zet [[section.{ $part }]] hoger; begin voor een andere volgorde een nieuwe [[section]] zonder titel.
 

@@ -54,7 +54,8 @@ diagnostic-yaml-syntax = Desse sideopplysningane er ikkje YAML: { $problem }.
 diagnostic-front-matter-open = Sideopplysningane som byrjar her, er ikkje avslutta.
     .hint = Set { $fence } på ei eiga linje under dei.
 diagnostic-unknown-key = Her finst det ingen nøkkel «{ $key }», så han blir hoppa over.
-    .hint = Fjern han, eller legg det som er ditt eige, under [extra].
+    .hint = Fjern han.
+    .own = Fjern han, eller legg det som er ditt eige, under [extra].
     .section = Skriv [section.{ $key }] under den [[section]] han høyrer til; åleine høyrer han ikkje til noko.
 diagnostic-duplicate-key = «{ $key }» er skriven to gonger.
     .hint = Behald berre den eine.
@@ -90,6 +91,12 @@ diagnostic-wrong-type = «{ $key }» skal vere { $wanted ->
             [tables] Skriv [[{ $key }]] over kvar av dei.
             [strings] Set kvar av dei i hermeteikn, og fleire i [ ].
             [text] Skriv { $key } = "…" for alle språk, eller { $key }.en = "…" for eitt.
+            [boolean] Skriv true eller false, utan hermeteikn.
+            [integer] Skriv talet med siffer, utan hermeteikn.
+            [table] Skriv [{ $key }] på ei eiga linje, og nøklane under.
+            [array] Set han i [ ].
+            [pick] Skriv ein id i hermeteikn, eller ein tabell: { "{" } topic = "tasks", limit = 3 { "}" }
+            [pair] Skriv taggane til to språk: ["en", "nb"]
            *[other] Sjå dokumentasjonen av filformatet.
         }
 diagnostic-invalid-value = «{ $key }» kan ikkje vere «{ $value }».
@@ -152,9 +159,11 @@ diagnostic-missing-footnote = Det finst ingen fotnote «{ $label }».
     .hint = Skriv under: [^{ $label }]: Teksten i fotnoten.
     .form = Skriv teksten i skjemaet: [footnote.{ $label }]
 diagnostic-missing-picture = Det finst ikkje noko bilete «{ $picture }».
-    .hint = Legg det ved sida av sida, og skriv stigen til det sett frå denne fila.
+    .hint = Legg biletet inn i nettstaden, og skriv stigen til det sett frå denne fila.
+    .outside = Stigen fører ut av nettstaden. Legg ein kopi inn i nettstaden.
 diagnostic-missing-alt = «{ $picture }» har ingen alternativ tekst.
     .hint = Sei kva biletet viser, for dei som ikkje ser det: ![kva det viser]({ $picture })
+    .logo = Sei kven logoen høyrer til, for dei som ikkje ser han: alt = "Eksempeluniversitetet"
 diagnostic-remote-picture = Biletet «{ $picture }» ligg på ein annan tenar; lesarane får ei lenkje i staden.
     .hint = Legg ein kopi ved sida av sida, om du har lov: Ei publisert side spør ingen andre om noko.
 diagnostic-unsafe-link = Adresser som byrjar med «{ $scheme }:», er ikkje tillatne.
@@ -191,6 +200,13 @@ diagnostic-directive-body =
     .list = Byrj kvart steg med 1.
     .empty = Avslutt blokka på neste linje.
 
+diagnostic-directive-open = Denne blokka blir aldri avslutta, så ho tek med seg resten av sida.
+    .hint = Lukk henne: set like mange ` som ho byrjar med, på ei eiga linje.
+diagnostic-unsafe-file = «{ $file }» er ei side eller eit program i seg sjølv og ville køyrt i nettlesaren til lesaren.
+    .hint = Publiser fila ein annan stad, eller som PDF.
+diagnostic-question-twice = «{ $id }» står to gonger på eitt ark av dette skjemaet.
+    .hint = Ta det bort den eine staden; eit utval etter tema hoppar over spørsmål som er nemnde.
+
 diagnostic-unknown-topic = Spørsmålsbanken har ikkje noko emne «{ $topic }».
     .hint = Eit emne er ei fil i content/bank/, og filnamnet er id-en til emnet.
 diagnostic-unknown-question = Spørsmålsbanken har ikkje noko spørsmål «{ $question }».
@@ -202,8 +218,8 @@ diagnostic-unknown-scale = Spørsmålsbanken har ingen skala «{ $scale }».
 diagnostic-wording-tie = To formuleringar passar like godt for dei same lesarane.
     .hint = Gjer den eine snevrare, så det er klart kva for ei som gjeld.
     .first = den andre formuleringa er denne
-diagnostic-retired-question = «{ $question }» vart teke ut av bruk { $day }, før dette skjemaet sist vart endra.
-    .hint = Vel eit anna spørsmål, eller la `changed` stå som før om skjemaet ikkje er endra.
+diagnostic-retired-question = «{ $question }» vart teke ut av bruk { $day }, og dette skjemaet er ikkje eldre enn det.
+    .hint = Vel eit anna spørsmål, eller skriv når skjemaet sist vart endra, om det var før: changed = …
 diagnostic-section-order = «{ $part }» står etter «{ $before }», men kjem framfor på utskrifta.
     .hint = Flytt [[section.{ $part }]] opp; vil du ha ei anna rekkjefølgje, så byrj ein ny [[section]] utan tittel.
 

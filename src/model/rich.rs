@@ -14,6 +14,16 @@ pub struct Phrase {
     pub locale: Option<LocaleId>,
 }
 
+impl Phrase {
+    /// No words.
+    pub fn empty() -> Phrase {
+        Phrase {
+            text: "".into(),
+            locale: None,
+        }
+    }
+}
+
 /// Markdown, its language, and the answers to what it asks of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Rich {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Context;
+use super::address::address;
 use super::fields::{Fields, Reader};
 use super::markdown::Shape;
 use super::parts::{file_id, grid_parts, items, title};
@@ -65,7 +66,7 @@ fn credit(fields: Fields<'_, '_>) -> Credit {
 
 /// An address of the web, or a diagnostic.
 fn web_address(fields: &Fields<'_, '_>, url: Spanned<Str>) -> Option<Str> {
-    match super::markdown::address(fields.reader, &url.value, url.span) {
+    match address(fields.reader, &url.value, url.span) {
         Address::External(address) => Some(address),
         Address::Here(_) | Address::Source(..) => {
             fields

@@ -9,6 +9,7 @@ use pulldown_cmark::{
     Tag as RawTag, TagEnd,
 };
 
+use super::address::address;
 use super::directive;
 use super::fields::Reader;
 use crate::diagnostic::{Code, Diagnostic};
@@ -155,7 +156,7 @@ impl<'a, 'r> Builder<'a, 'r> {
     /// Markdown within a line: a block's mark at the beginning is only a character.
     fn line(&mut self, text: &str, origin: Origin) {
         let mut joined = text.replace('\n', " ");
-        let mut first = Parser::new_ext(&joined, options(Shape::Line))
+        let mut first = Parser::new_ext(&joined, options(Shape::Line, 0))
             .map(|event| matches!(event, Raw::Start(RawTag::Paragraph)));
         if !joined.trim().is_empty() && first.next() != Some(true) {
             let start = joined.len() - joined.trim_start().len();
@@ -195,7 +196,7 @@ impl<'a, 'r> Builder<'a, 'r> {
             None
         };
         let mut parser =
-            Parser::new_with_broken_link_callback(text, options(shape), Some(callback))
+            Parser::new_with_broken_link_callback(text, options(shape, level), Some(callback))
                 .into_offset_iter();
         self.references = around_and(&around, parser.reference_definitions());
         let mut walk = Walk {
@@ -205,6 +206,7 @@ impl<'a, 'r> Builder<'a, 'r> {
             level,
             code: None,
             image: None,
+            html: None,
             heading: None,
             table: Vec::new(),
             cell: 0,
@@ -222,6 +224,7 @@ impl<'a, 'r> Builder<'a, 'r> {
             );
         }
         if level == 0 && shape == Shape::Page {
+            self.marks_without_footnotes();
             self.marks_in_text();
         }
     }
@@ -264,7 +267,11 @@ impl<'a, 'r> Builder<'a, 'r> {
                 let index = self.footnote(&label);
                 self.push(Event::FootnoteMark(index), span);
             }
-            Raw::Html(html) | Raw::InlineHtml(html) => self.html(&html, span),
+            Raw::Html(html) => match &mut walk.html {
+                Some(block) => block.push_str(&html),
+                None => self.html(&html, span),
+            },
+            Raw::InlineHtml(html) => self.html(&html, span),
             Raw::InlineMath(text) | Raw::DisplayMath(text) => self.text(walk, &text, range, span),
         }
     }
@@ -382,20 +389,22 @@ impl<'a, 'r> Builder<'a, 'r> {
                 walk.image = Some((image, String::new()));
                 return;
             }
-            RawTag::HtmlBlock
-            | RawTag::MetadataBlock(_)
-            | RawTag::Superscript
-            | RawTag::Subscript => return,
+            RawTag::HtmlBlock => {
+                walk.html = Some(String::new());
+                return;
+            }
+            RawTag::MetadataBlock(_) | RawTag::Superscript | RawTag::Subscript => return,
         };
         self.open(tag, span);
     }
 
     fn end(&mut self, walk: &mut Walk<'_>, tag: TagEnd, span: Span) {
         match tag {
-            TagEnd::HtmlBlock
-            | TagEnd::MetadataBlock(_)
-            | TagEnd::Superscript
-            | TagEnd::Subscript => return,
+            TagEnd::HtmlBlock => {
+                let html = walk.html.take().unwrap_or_default();
+                return self.html_block(&html, span);
+            }
+            TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => return,
             TagEnd::Paragraph if walk.shape == Shape::Line => return,
             TagEnd::TableCell => walk.cell += 1,
             TagEnd::Heading(_) => self.end_heading(walk),
@@ -498,6 +507,20 @@ impl<'a, 'r> Builder<'a, 'r> {
         self.push(Event::Text(range), span);
     }
 
+    /// A block of HTML, which comes line by line: kept as it is, or shown as a paragraph of text.
+    fn html_block(&mut self, html: &str, span: Span) {
+        let comment = html.trim_start().starts_with("<!--") && html.trim_end().ends_with("-->");
+        if comment || html.trim().is_empty() {
+            return;
+        }
+        if self.raw_html {
+            return self.html(html, span);
+        }
+        self.open(Tag::Paragraph, span);
+        self.html(html.trim_end(), span);
+        self.close(span);
+    }
+
     fn end_heading(&mut self, walk: &mut Walk<'_>) {
         let Some((index, start, span)) = walk.heading.take() else {
             return;
@@ -549,9 +572,11 @@ impl<'a, 'r> Builder<'a, 'r> {
         let Some(code) = walk.code.take() else { return };
         if code.fenced && walk.shape == Shape::Page {
             let line = first_line(walk.text, &code.range);
+            let closed = is_closed(walk.text, &code.range);
             let line_span = self.span(walk.origin, line.clone());
             let body = directive::Body {
                 text: &code.text,
+                closed,
                 origin: Origin::Lines(code.lines),
                 level: walk.level + 1,
             };
@@ -583,6 +608,21 @@ impl<'a, 'r> Builder<'a, 'r> {
             self.content.footnotes.len() - 1
         });
         at as u32
+    }
+
+    /// A mark in a directive whose footnote stands nowhere on the page is text again; what it says is said below.
+    fn marks_without_footnotes(&mut self) {
+        for at in 0..self.content.nodes.len() {
+            let Event::FootnoteMark(index) = self.content.nodes[at].event else {
+                continue;
+            };
+            if self.footnotes_written.contains(&index) {
+                continue;
+            }
+            let label = self.content.footnotes.get(index as usize);
+            let text = label.map_or_else(String::new, |label| format!("[^{label}]"));
+            self.content.nodes[at].event = Event::Text(self.append(&text));
+        }
     }
 
     /// What stayed text and was meant as something else: a footnote's mark without its footnote, another program's tag.
@@ -640,6 +680,7 @@ struct Walk<'t> {
     level: usize,
     code: Option<Fence>,
     image: Option<(Image, String)>,
+    html: Option<String>,
     heading: Option<(u32, usize, Span)>,
     table: Vec<Alignment>,
     cell: usize,
@@ -655,7 +696,7 @@ struct Fence {
     lines: Vec<(usize, usize)>,
 }
 
-fn options(shape: Shape) -> Options {
+fn options(shape: Shape, level: usize) -> Options {
     let common = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION;
     let blocks = Options::ENABLE_TABLES
         | Options::ENABLE_TASKLISTS
@@ -663,7 +704,9 @@ fn options(shape: Shape) -> Options {
         | Options::ENABLE_GFM
         | Options::ENABLE_DEFINITION_LIST;
     match shape {
-        Shape::Page => common | blocks | Options::ENABLE_FOOTNOTES,
+        Shape::Page if level == 0 => common | blocks | Options::ENABLE_FOOTNOTES,
+        // The footnotes of a directive's text can stand outside it, so every mark counts.
+        Shape::Page => common | blocks | Options::ENABLE_FOOTNOTES | Options::ENABLE_OLD_FOOTNOTES,
         // The footnotes of a form stand in its own table, so every mark counts, defined here or not.
         Shape::Blocks => {
             common | blocks | Options::ENABLE_FOOTNOTES | Options::ENABLE_OLD_FOOTNOTES
@@ -693,6 +736,26 @@ fn first_line(text: &str, range: &Range<usize>) -> Range<usize> {
     let info = line.trim_start_matches(['`', '~']);
     let start = range.start + (line.len() - info.len());
     start..start + info.trim_end().len()
+}
+
+/// Whether a fenced block has its closing line; without one it runs to the end of what it stands in.
+fn is_closed(text: &str, range: &Range<usize>) -> bool {
+    let mut lines = text[range.clone()].lines();
+    let fence = |line: &str| {
+        line.trim_start()
+            .chars()
+            .take_while(|mark| matches!(mark, '`' | '~'))
+            .count()
+    };
+    let opened = lines.next().map_or(0, fence);
+    // Inside a quotation or list the last line carries the marks of what is around.
+    let last = lines.next_back().unwrap_or_default();
+    let last = last.trim_start_matches(['>', ' ', '\t']);
+    fence(last) >= opened
+        && last
+            .trim_end()
+            .chars()
+            .all(|mark| matches!(mark, '`' | '~'))
 }
 
 /// Whether a single quotation mark here stands for letters left out (`'s avonds`, `'t`, `'n`).
@@ -725,98 +788,4 @@ fn anchor(text: &str) -> String {
     } else {
         trimmed.to_string()
     }
-}
-
-/// What a link's words mean: another site, this page, or a source of this site.
-pub(super) fn address(reader: &Reader<'_>, written: &str, span: Span) -> Address {
-    // Browsers drop these characters inside an address, so `java&#10;script:` would run.
-    let cleaned: String = written
-        .trim()
-        .chars()
-        .filter(|character| !character.is_control())
-        .collect();
-    if cleaned.contains("{{") || cleaned.contains("{%") {
-        reader.report(Diagnostic::at(span, Code::TemplateTag));
-        return Address::Refused;
-    }
-    if let Some(anchor) = cleaned.strip_prefix('#') {
-        return Address::Here(decode(anchor).into());
-    }
-    if let Some(rest) = cleaned.strip_prefix("//") {
-        return Address::External(format!("https://{rest}").into());
-    }
-    let scheme = cleaned
-        .split_once(':')
-        .map(|(scheme, _)| scheme)
-        .filter(|scheme| {
-            scheme.starts_with(|first: char| first.is_ascii_alphabetic())
-                && scheme
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
-        });
-    if let Some(scheme) = scheme {
-        return match scheme.to_ascii_lowercase().as_str() {
-            "http" | "https" | "mailto" | "tel" => Address::External(cleaned.as_str().into()),
-            scheme @ ("javascript" | "data" | "vbscript" | "file" | "blob" | "filesystem") => {
-                reader.report(Diagnostic::at(span, Code::UnsafeLink).with("scheme", scheme));
-                Address::Refused
-            }
-            scheme => {
-                let diagnostic = Diagnostic::at(span, Code::UnknownScheme).with("scheme", scheme);
-                let known = ["http", "https", "mailto", "tel"];
-                reader.report(diagnostic.did_you_mean(scheme, known));
-                Address::Refused
-            }
-        };
-    }
-    let (path, anchor) = match cleaned.split_once('#') {
-        Some((path, anchor)) => (path, Some(Str::from(decode(anchor)))),
-        None => (cleaned.as_str(), None),
-    };
-    match join(reader.folder, &decode(path)) {
-        Some(path) => Address::Source(path.into(), anchor),
-        None => {
-            reader.report(
-                Diagnostic::at(span, Code::BrokenLink)
-                    .with("target", written)
-                    .hint("outside"),
-            );
-            Address::Refused
-        }
-    }
-}
-
-fn decode(text: &str) -> String {
-    percent_encoding::percent_decode_str(text)
-        .decode_utf8_lossy()
-        .into_owned()
-}
-
-/// A path relative to a folder of the site (below `content/`); none if it leads out of `content/`.
-pub(super) fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = Vec::new();
-    let (base, path) = match path.strip_prefix('/') {
-        Some(path) => ("", path),
-        None => (folder, path),
-    };
-    for part in base.split('/').chain(path.split('/')) {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    let is_folder = path.is_empty()
-        || path.ends_with('/')
-        || path == "."
-        || path == ".."
-        || path.ends_with("/.")
-        || path.ends_with("/..");
-    let mut joined = parts.join("/");
-    if is_folder && !joined.is_empty() {
-        joined.push('/');
-    }
-    Some(joined)
 }

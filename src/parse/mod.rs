@@ -1,6 +1,7 @@
 //! Parsing: one source in, one typed value and its diagnostics out. A parser knows the site's settings
 //! (languages, dimensions) and its own file; it never sees another.
 
+mod address;
 mod bank;
 mod directive;
 mod fields;
@@ -26,7 +27,7 @@ pub use form::form;
 pub use messages::{Messages, messages};
 pub use page::page;
 pub(crate) use page::{name_of, slug_problem};
-pub use picture::picture;
+pub use picture::{RUNS, picture};
 pub(crate) use site::checked_base_url;
 pub use site::site;
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::address::address;
 use super::fields::{Fields, Reader};
 use super::markdown::{self, Origin, Shape};
 use super::tree::{Table, Value};
@@ -42,7 +43,7 @@ pub fn page(
         sort_key: Vec::new(),
         audience: fields.audience("audience"),
         counterpart: fields.string("counterpart").map(|written| Spanned {
-            value: markdown::address(&reader, &written.value, written.span),
+            value: address(&reader, &written.value, written.span),
             span: written.span,
         }),
         owner: fields.str("owner"),

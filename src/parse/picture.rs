@@ -15,6 +15,9 @@ pub struct Picture {
     pub unsafe_part: Option<String>,
 }
 
+/// The unsafe part of a file that is a program or a page as a whole.
+pub const RUNS: &str = "whole";
+
 /// Looks at a file by name and content; `read` gives its bytes.
 pub fn picture(path: &str, read: impl Fn(u64) -> Option<Vec<u8>>) -> Picture {
     let end = path
@@ -43,6 +46,11 @@ pub fn picture(path: &str, read: impl Fn(u64) -> Option<Vec<u8>>) -> Picture {
                 unsafe_part: None,
             }
         }
+        // Beside the pages these would run as one of them, with a policy of their own or none.
+        "html" | "htm" | "xhtml" | "xht" | "xml" | "js" | "mjs" | "svgz" => Picture {
+            size: None,
+            unsafe_part: Some(RUNS.to_string()),
+        },
         _ => Picture::default(),
     }
 }

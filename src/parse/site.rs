@@ -295,7 +295,7 @@ fn logo(fields: &Fields<'_, '_>) -> Option<Logo> {
     logo.finish();
     let file = file?;
     // Nothing outside the site is looked at, let alone published.
-    let Some(path) = super::markdown::join("", &file.value) else {
+    let Some(path) = super::address::join("", &file.value) else {
         let diagnostic = Diagnostic::at(file.span, Code::MissingPicture);
         fields
             .reader

@@ -149,7 +149,9 @@ impl Reader<'_> {
                         Value::Other
                     }
                 },
-                (Some(_) | None, _) => Value::Other,
+                // A time of day is nothing that any key takes; as a string it is said so.
+                (Some(_) | None, Some(_)) => Value::String(when.to_string()),
+                (None, None) => Value::Other,
             },
             DeValue::Array(list) => Value::Array(
                 list.iter()

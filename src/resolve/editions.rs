@@ -1,5 +1,6 @@
 //! Editions: a form's definition multiplied by its dimensions, and numbers that are the same on everyone's sheet.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::bank::{Bank, QuestionId, TopicId, unknown_question, unknown_topic};
@@ -7,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Audience, FormDefinition, Numbering, Pick, Question, QuestionKind, Section, Site,
 };
-use crate::source::{Spanned, Str};
+use crate::source::{Span, Spanned, Str};
 
 /// The number of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,19 +98,35 @@ fn record(
             })
             .collect()
     };
+    let named = definition
+        .sections
+        .iter()
+        .filter_map(|section| section.questions.as_ref());
+    let named = named.flatten().filter_map(|pick| match pick {
+        Pick::One { id, .. } => bank.by_id.get(&id.value).copied(),
+        Pick::Topic { .. } => None,
+    });
+    let mut picking = Picking {
+        definition,
+        bank,
+        editions: &editions,
+        named: named.collect(),
+        taken: BTreeMap::new(),
+        diagnostics,
+    };
     let mut sections = Vec::with_capacity(definition.sections.len());
     let (mut section_number, mut question_number) = (0, 0);
     for section in &definition.sections {
         let topic = section
             .topic
             .as_ref()
-            .and_then(|id| topic(bank, id, diagnostics));
+            .and_then(|id| topic(bank, id, picking.diagnostics));
         let numbered = definition.numbering == Numbering::Sections;
         if section.title.is_some() || topic.is_some() {
             section_number += 1;
             question_number = 0;
         }
-        let mut uses = uses(definition, section, topic, &editions, bank, diagnostics);
+        let mut uses = picking.section(section, topic);
         for used in &mut uses {
             // Something to read is not a question that two people look up by number.
             if numbered && !matches!(bank.question(used.question).kind, QuestionKind::Note) {
@@ -152,111 +169,137 @@ fn topic(bank: &Bank, id: &Spanned<Str>, diagnostics: &mut Vec<Diagnostic>) -> O
     topic
 }
 
-/// The questions of a section, over all editions, in the order of the section and then of the bank.
-fn uses(
-    definition: &FormDefinition,
-    section: &Section,
-    topic: Option<TopicId>,
-    editions: &[Edition],
-    bank: &Bank,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Use> {
-    let core_of_topic = [Pick::Topic {
-        topic: None,
-        core: Some(true),
-        kind: None,
-        limit: None,
-        span: section.span,
-    }];
-    let picks: &[Pick] = match &section.questions {
-        Some(picks) => picks,
-        None if topic.is_some() => &core_of_topic,
-        None => &[],
-    };
-    let wanted = |question: &Question, edition: &Edition| {
-        section.audience.meets(&edition.audience) && question.audience.meets(&edition.audience)
-    };
-    let mut uses: Vec<Use> = Vec::new();
-    for pick in picks {
-        match pick {
-            Pick::One { id, lines } => {
-                let Some(number) = bank.by_id.get(&id.value).copied() else {
-                    diagnostics.push(unknown_question(bank, id).related(definition.span, "form"));
-                    continue;
-                };
-                let question = bank.question(number);
-                if let Some(retired) = &question.retired
-                    && !stays(definition, question)
-                {
-                    let diagnostic =
-                        Diagnostic::at(id.span, Code::RetiredQuestion).with("question", &id.value);
-                    diagnostics.push(
-                        diagnostic
-                            .with("day", retired.value.to_string())
-                            .related(retired.span, "retired"),
-                    );
-                }
-                let editions = editions
-                    .iter()
-                    .map(|edition| wanted(question, edition))
-                    .collect();
+/// Takes questions out of the bank for one form, section by section. A question stands on a sheet once: where its
+/// number, its answer and its link would otherwise be two.
+struct Picking<'a> {
+    definition: &'a FormDefinition,
+    bank: &'a Bank,
+    editions: &'a [Edition],
+    /// Questions that the form names: a topic does not bring them again.
+    named: BTreeSet<QuestionId>,
+    /// Where a question was taken, and for which editions.
+    taken: BTreeMap<QuestionId, (Span, Vec<bool>)>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Picking<'_> {
+    /// The questions of a section, over all editions, in the order of the section and then of the bank.
+    fn section(&mut self, section: &Section, topic: Option<TopicId>) -> Vec<Use> {
+        let core_of_topic = [Pick::Topic {
+            topic: None,
+            core: Some(true),
+            kind: None,
+            limit: None,
+            span: section.span,
+        }];
+        let picks: &[Pick] = match &section.questions {
+            Some(picks) => picks,
+            None if topic.is_some() => &core_of_topic,
+            None => &[],
+        };
+        picks
+            .iter()
+            .flat_map(|pick| match pick {
+                Pick::One { id, lines } => self.one(section, id, *lines).into_iter().collect(),
+                Pick::Topic { .. } => self.of_topic(section, topic, pick),
+            })
+            .collect()
+    }
+
+    fn wanted(&self, section: &Section, question: &Question) -> Vec<bool> {
+        let wanted = |edition: &Edition| {
+            section.audience.meets(&edition.audience) && question.audience.meets(&edition.audience)
+        };
+        self.editions.iter().map(wanted).collect()
+    }
+
+    fn one(&mut self, section: &Section, id: &Spanned<Str>, lines: Option<u8>) -> Option<Use> {
+        let Some(number) = self.bank.by_id.get(&id.value).copied() else {
+            let diagnostic = unknown_question(self.bank, id);
+            self.diagnostics
+                .push(diagnostic.related(self.definition.span, "form"));
+            return None;
+        };
+        let question = self.bank.question(number);
+        if let Some(retired) = &question.retired
+            && !stays(self.definition, question)
+        {
+            let diagnostic =
+                Diagnostic::at(id.span, Code::RetiredQuestion).with("question", &id.value);
+            let diagnostic = diagnostic.with("day", retired.value.to_string());
+            self.diagnostics
+                .push(diagnostic.related(retired.span, "retired"));
+        }
+        let editions = self.wanted(section, question);
+        if let Some((first, before)) = self.taken.get(&number)
+            && before.iter().zip(&editions).any(|(one, two)| *one && *two)
+        {
+            let diagnostic = Diagnostic::at(id.span, Code::QuestionTwice).with("id", &id.value);
+            self.diagnostics.push(diagnostic.related(*first, "first"));
+            return None;
+        }
+        self.taken.insert(number, (id.span, editions.clone()));
+        Some(Use {
+            question: number,
+            lines,
+            number: None,
+            editions,
+        })
+    }
+
+    fn of_topic(&mut self, section: &Section, topic: Option<TopicId>, pick: &Pick) -> Vec<Use> {
+        let Pick::Topic {
+            topic: own,
+            core,
+            kind,
+            limit,
+            span,
+        } = pick
+        else {
+            return Vec::new();
+        };
+        let chosen = match own {
+            Some(id) => self::topic(self.bank, id, self.diagnostics),
+            None => topic,
+        };
+        let Some(chosen) = chosen else {
+            if own.is_none() && section.topic.is_none() {
+                let diagnostic = Diagnostic::at(*span, Code::MissingKey);
+                self.diagnostics.push(diagnostic.with("key", "topic"));
+            }
+            return Vec::new();
+        };
+        let mut uses = Vec::new();
+        let mut counts = vec![0; self.editions.len()];
+        for (number, question) in self.bank.of_topic(chosen) {
+            let fits = core.is_none_or(|core| question.core == core)
+                && kind
+                    .as_ref()
+                    .is_none_or(|kind| **kind == *question.kind.name())
+                && stays(self.definition, question)
+                && !self.named.contains(&number);
+            if !fits {
+                continue;
+            }
+            let mut editions = self.wanted(section, question);
+            let before = self.taken.get(&number).map(|(_, editions)| editions);
+            for (at, wanted) in editions.iter_mut().enumerate() {
+                let again = before.is_some_and(|before| before[at]);
+                *wanted &= !again && limit.is_none_or(|limit| counts[at] < limit);
+                counts[at] += u16::from(*wanted);
+            }
+            if editions.contains(&true) {
+                self.taken.insert(number, (*span, editions.clone()));
                 uses.push(Use {
                     question: number,
-                    lines: *lines,
+                    lines: None,
                     number: None,
                     editions,
                 });
             }
-            Pick::Topic {
-                topic: own,
-                core,
-                kind,
-                limit,
-                span,
-            } => {
-                let chosen = match own {
-                    Some(id) => self::topic(bank, id, diagnostics),
-                    None => topic,
-                };
-                let Some(chosen) = chosen else {
-                    if own.is_none() && section.topic.is_none() {
-                        diagnostics
-                            .push(Diagnostic::at(*span, Code::MissingKey).with("key", "topic"));
-                    }
-                    continue;
-                };
-                let candidates: Vec<(QuestionId, &Arc<Question>)> = bank
-                    .of_topic(chosen)
-                    .filter(|(_, question)| {
-                        core.is_none_or(|core| question.core == core)
-                            && kind
-                                .as_ref()
-                                .is_none_or(|kind| **kind == *question.kind.name())
-                            && stays(definition, question)
-                    })
-                    .collect();
-                let mut taken = vec![0; editions.len()];
-                for (number, question) in candidates {
-                    let in_edition = |(at, edition): (usize, &Edition)| {
-                        let fits = wanted(question, edition)
-                            && limit.is_none_or(|limit| taken[at] < limit);
-                        taken[at] += u16::from(fits);
-                        fits
-                    };
-                    let editions: Vec<bool> = editions.iter().enumerate().map(in_edition).collect();
-                    if editions.contains(&true) {
-                        uses.push(Use {
-                            question: number,
-                            lines: None,
-                            number: None,
-                            editions,
-                        });
-                    }
-                }
-            }
         }
+        uses
     }
-    uses
 }
 
 /// A retired question stays on forms that are older than its retirement.

@@ -199,7 +199,7 @@ impl SiteIndex {
                 text: head.title.clone(),
                 locale: Some(head.locale),
             },
-            None if self.page(id).key.folder.is_empty() => self.phrase(&self.site.title, reader),
+            None if self.page(id).key.folder.is_empty() => self.site_title(reader),
             None => Phrase {
                 text: crate::parse::name_of(&self.page(id).key),
                 locale: None,
@@ -211,11 +211,19 @@ impl SiteIndex {
     pub fn phrase(&self, text: &Text<Str>, reader: LocaleId) -> Phrase {
         match text.pick(self.site.languages.chain(reader)) {
             Some(picked) => phrase(picked),
-            None => Phrase {
-                text: "".into(),
-                locale: None,
-            },
+            None => Phrase::empty(),
         }
+    }
+
+    /// The site's title for readers of a language; in whatever language it has one, rather than none.
+    pub fn site_title(&self, reader: LocaleId) -> Phrase {
+        let title = &self.site.title;
+        let picked = title.pick(self.site.languages.chain(reader));
+        let any = || {
+            let (locale, value) = title.iter().next()?;
+            Some(Picked { value, locale })
+        };
+        picked.or_else(any).map_or_else(Phrase::empty, phrase)
     }
 
     /// A title for readers of a language; the id where their chain has none.

@@ -6,7 +6,8 @@ use super::editions::FormId;
 use super::index::{PageId, SiteIndex};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    Address, Content, DirectiveKind, Event, Href, LocaleId, PageKey, Picture, Rich, Target, Text,
+    Address, Content, DirectiveKind, Event, Href, LocaleId, PageKey, Picture, QuestionKind, Rich,
+    Target, Text,
 };
 use crate::source::{Span, Str};
 
@@ -272,7 +273,8 @@ pub(super) fn target(
             let anchors = index
                 .head(id, reader)
                 .map_or(&[][..], |head| head.anchors.as_slice());
-            if !anchors.iter().any(|known| known.id == *anchor) {
+            // Browsers know the top of every page.
+            if &**anchor != "top" && !anchors.iter().any(|known| known.id == *anchor) {
                 return Err(missing_anchor(
                     anchor,
                     anchors.iter().map(|known| &*known.id),
@@ -454,6 +456,7 @@ fn broken(span: Span, written: &Str, missing: Missing) -> Diagnostic {
 pub(super) fn check_site(index: &SiteIndex) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     let default = index.site.languages.default_id();
+    // Only forms have footnotes of their own; a topic's text is used on several.
     let mut text = |text: &Text<Arc<Content>>, footnotes: &[&str]| {
         for (locale, content) in text.iter() {
             check(index, content, locale.unwrap_or(default), &mut diagnostics);
@@ -483,10 +486,23 @@ pub(super) fn check_site(index: &SiteIndex) -> Vec<Diagnostic> {
                 .follow_ups
                 .iter()
                 .for_each(|item| text(&item.text, &[]));
-            question
-                .wordings
-                .iter()
-                .for_each(|wording| text(&wording.text, &[]));
+            for wording in &question.wordings {
+                text(&wording.text, &[]);
+                wording.help.iter().for_each(|help| text(help, &[]));
+            }
+            match &question.kind {
+                QuestionKind::Choice(options)
+                | QuestionKind::Choices(options)
+                | QuestionKind::Checklist(options) => {
+                    options.iter().for_each(|option| text(&option.text, &[]));
+                }
+                QuestionKind::Open
+                | QuestionKind::Scale(_)
+                | QuestionKind::YesNo
+                | QuestionKind::Table { .. }
+                | QuestionKind::Date
+                | QuestionKind::Note => {}
+            }
         }
     }
     for form in &index.forms {

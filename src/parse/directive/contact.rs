@@ -3,8 +3,8 @@
 use super::Body;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Address, Contact, DirectiveKind};
+use crate::parse::address;
 use crate::parse::fields::Fields;
-use crate::parse::markdown;
 
 pub(super) fn read(fields: &Fields<'_, '_>, _body: &Body<'_>) -> Option<DirectiveKind> {
     let mut contact = Contact {
@@ -30,7 +30,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, _body: &Body<'_>) -> Option<Directiv
         let text = link.str("text");
         link.finish();
         if let Some(url) = url {
-            match markdown::address(fields.reader, &url.value, url.span) {
+            match address::address(fields.reader, &url.value, url.span) {
                 Address::External(address) => {
                     contact.link = Some((address.clone(), text.unwrap_or(address)))
                 }

@@ -86,6 +86,8 @@ const MAX_LEVEL: usize = 8;
 /// What stands between the fences.
 pub(super) struct Body<'a> {
     pub text: &'a str,
+    /// Whether the fence has an end.
+    pub closed: bool,
     pub origin: Origin,
     pub level: usize,
 }
@@ -100,6 +102,10 @@ pub(super) fn read(builder: &mut Builder<'_, '_>, info: &str, line: Span, body: 
         misspelt(builder, name, info, line);
         return false;
     };
+    if !body.closed {
+        let diagnostic = Diagnostic::at(line, Code::DirectiveOpen).with("directive", name);
+        builder.reader.report(diagnostic);
+    }
     let source = builder.reader.source;
     let mut problems = Vec::new();
     // A fence line is always one stretch of the source, so its attributes keep their places.

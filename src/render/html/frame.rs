@@ -15,7 +15,7 @@ pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
     let site = &index.site;
     let role = site.dimensions.first();
     SiteView {
-        title: phrase(index.phrase(&site.title, reader)),
+        title: phrase(index.site_title(reader)),
         organisation: site
             .organisation
             .as_ref()

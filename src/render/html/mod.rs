@@ -71,17 +71,15 @@ impl Renderer for Html {
         for (reader, language) in index.site.languages.iter() {
             let tag = language.locale.tag();
             let mut add = |route: String, subject: Subject| {
-                outputs.push((
-                    format!("{route}index.html").into(),
-                    Recipe {
-                        subject,
-                        reader: Some(reader),
-                    },
-                ));
+                let recipe = Recipe {
+                    subject,
+                    reader: Some(reader),
+                };
+                outputs.push((route.into(), recipe));
             };
             for (id, page) in index.pages() {
                 if let Some(shown) = &page.shown[usize::from(reader.0)] {
-                    add(shown.route.to_string(), Subject::Page(id));
+                    add(format!("{}index.html", shown.route), Subject::Page(id));
                 }
                 if let Some(head) = &page.heads[usize::from(reader.0)] {
                     for (at, alias) in head.aliases.iter().enumerate() {
@@ -93,31 +91,37 @@ impl Renderer for Html {
                 }
             }
             if index.has_bank() {
-                add(format!("{tag}/questions/"), Subject::Bank);
+                add(format!("{tag}/questions/index.html"), Subject::Bank);
                 for (at, topic) in index.bank.topics.iter().enumerate() {
                     add(
-                        format!("{tag}/questions/{}/", topic.id),
+                        format!("{tag}/questions/{}/index.html", topic.id),
                         Subject::Topic(crate::resolve::TopicId(at as u16)),
                     );
                 }
                 for (at, audience) in readers.iter().enumerate() {
                     add(
-                        format!("{tag}/questions/for/{}/", index.site.audience_id(audience)),
+                        format!(
+                            "{tag}/questions/for/{}/index.html",
+                            index.site.audience_id(audience)
+                        ),
                         Subject::Readers(at as u16),
                     );
                 }
             }
             if !index.forms.is_empty() {
-                add(format!("{tag}/forms/"), Subject::Forms);
+                add(format!("{tag}/forms/index.html"), Subject::Forms);
             }
             for (id, form) in index.forms() {
                 add(
-                    format!("{tag}/forms/{}/", form.definition.id),
+                    format!("{tag}/forms/{}/index.html", form.definition.id),
                     Subject::Form(id),
                 );
                 for (at, edition) in form.editions.iter().enumerate() {
                     add(
-                        format!("{tag}/forms/{}/{}/", form.definition.id, edition.id),
+                        format!(
+                            "{tag}/forms/{}/{}/index.html",
+                            form.definition.id, edition.id
+                        ),
                         Subject::Edition(id, EditionId(at as u16)),
                     );
                 }

@@ -31,7 +31,7 @@ pub(super) fn start(lowering: &Lowering<'_>) -> impl View + use<> {
             href: index.href(&format!("{tag}/")),
             tag,
             name: language.name.clone(),
-            title: lowering.phrase(&index.phrase(&index.site.title, locale)),
+            title: lowering.phrase(&index.site_title(locale)),
         }
     });
     let view = StartView {
@@ -69,13 +69,11 @@ pub(super) fn redirect(
     Some(Templated("redirect.html", view))
 }
 
-/// An earlier address as a folder below the output folder.
+/// An earlier address as a file below the output folder: a folder's page, unless it names a file.
 pub(super) fn alias_route(alias: &str) -> String {
-    let path = alias.trim_matches('/');
-    let path = path.strip_suffix("/index.html").unwrap_or(path);
-    if path.is_empty() {
-        String::new()
-    } else {
-        format!("{path}/")
+    match alias.trim_matches('/') {
+        "" => "index.html".to_string(),
+        file if file.ends_with(".html") => file.to_string(),
+        folder => format!("{folder}/index.html"),
     }
 }
