@@ -57,6 +57,8 @@ pub struct Formats {
 impl Formats {
     /// Loads the formats of a language.
     pub fn new(tag: &str) -> Formats {
+        // CLDR takes plain English for American; a site that writes `en` beside Nordic languages does not mean it.
+        let tag = if tag == "en" { "en-GB" } else { tag };
         let locale: Option<icu_locale::Locale> = tag.parse().ok();
         Formats {
             date: locale

@@ -31,17 +31,23 @@ pub struct Settings {
     pub base_url: Option<Str>,
 }
 
+/// A page in one of its own languages.
+type Translation = (PageId, LocaleId);
+
+/// A result, and the digest of all that it was made from.
+type Remembered<T> = (Digest, Arc<T>);
+
 /// What is remembered between runs.
 #[derive(Debug, Default)]
 pub struct Memo {
     /// Numbers of sources, by path: a source keeps its number while the program runs.
     numbers: HashMap<Str, SourceId>,
     /// Parsed sources, by path, with the digest of all that the parser read.
-    parsed: HashMap<Str, (Digest, Arc<Checked<parse::Parsed>>)>,
+    parsed: HashMap<Str, Remembered<Checked<parse::Parsed>>>,
     /// The index, with the digest of all heads, topics, forms, settings and messages.
-    index: Option<(Digest, Arc<Checked<SiteIndex>>)>,
+    index: Option<Remembered<Checked<SiteIndex>>>,
     /// What was wrong with each body's links, with the digest of body and index.
-    bodies: HashMap<(PageId, LocaleId), (Digest, Arc<Vec<Diagnostic>>)>,
+    bodies: HashMap<Translation, Remembered<Vec<Diagnostic>>>,
 }
 
 /// A site, ready to be rendered.
@@ -59,7 +65,7 @@ pub struct Build {
     /// What is wrong, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
     shared: html::Shared,
-    bodies: HashMap<(PageId, LocaleId), Arc<PageBody>>,
+    bodies: HashMap<Translation, Arc<PageBody>>,
 }
 
 /// Reads a site and works out everything about it but the bytes of its outputs.
@@ -661,7 +667,7 @@ fn check_bodies(
     memo: &mut Memo,
 ) -> Vec<Diagnostic> {
     let remembered = &memo.bodies;
-    let checked: Vec<((PageId, LocaleId), Digest, Arc<Vec<Diagnostic>>)> = bodies
+    let checked: Vec<(Translation, Remembered<Vec<Diagnostic>>)> = bodies
         .par_iter()
         .map(|(id, locale, body)| {
             let key = body.content.digest;
@@ -674,11 +680,11 @@ fn check_bodies(
                 resolve::check(&index.value, &body.content, *locale, &mut found);
                 Arc::new(found)
             });
-            ((*id, *locale), key, found)
+            ((*id, *locale), (key, found))
         })
         .collect();
     let mut all = Vec::new();
-    for (page, key, found) in checked {
+    for (page, (key, found)) in checked {
         all.extend(found.iter().cloned());
         memo.bodies.insert(page, (key, found));
     }
