@@ -14,7 +14,7 @@ use crate::intl::Collation;
 use crate::model::{Locale, LocaleId, PageBody, PageKey, Site};
 use crate::parse::{self, Context, Role};
 use crate::plan::{Output, Plan, plan};
-use crate::render::{self, Inputs, RENDERERS, html};
+use crate::render::{self, Inputs, RENDERERS, Renderer, html};
 use crate::resolve::{self, Asset, Options, PageId, Parsed, SiteIndex};
 use crate::source::{DecodeError, MAX_TEXT_BYTES, Source, SourceId, Sources, Str, decode};
 use crate::theme::{self, OwnFiles, Theme};
@@ -118,6 +118,29 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
 impl Build {
     /// The bytes of an output.
     pub fn render(&self, world: &dyn World, output: &Output) -> Checked<Vec<u8>> {
+        self.with_renderer(world, output, |renderer, inputs| {
+            renderer.render(inputs, output)
+        })
+        .unwrap_or_else(|| Checked {
+            value: Vec::new(),
+            diagnostics: Vec::new(),
+        })
+    }
+
+    /// Digest of the view that an output is made of; none for a file that is published as it is. With the theme and
+    /// the messages unchanged, equal digests mean equal bytes.
+    pub fn digest(&self, world: &dyn World, output: &Output) -> Option<Digest> {
+        self.with_renderer(world, output, |renderer, inputs| {
+            renderer.digest(inputs, output)
+        })?
+    }
+
+    fn with_renderer<T>(
+        &self,
+        world: &dyn World,
+        output: &Output,
+        act: impl FnOnce(&dyn Renderer, Inputs<'_>) -> T,
+    ) -> Option<T> {
         let body = |id: PageId, locale: LocaleId| self.bodies.get(&(id, locale)).cloned();
         let inputs = Inputs {
             index: &self.index.value,
@@ -126,13 +149,8 @@ impl Build {
             shared: &self.shared,
             world,
         };
-        match RENDERERS.get(output.renderer) {
-            Some(renderer) => renderer.render(inputs, output),
-            None => Checked {
-                value: Vec::new(),
-                diagnostics: Vec::new(),
-            },
-        }
+        let renderer = RENDERERS.get(output.renderer)?;
+        Some(act(*renderer, inputs))
     }
 
     /// The site's settings.

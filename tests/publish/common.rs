@@ -11,14 +11,14 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-pub type Tree = BTreeMap<String, Vec<u8>>;
+pub(crate) type Tree = BTreeMap<String, Vec<u8>>;
 
 /// What stays, changes, goes, comes, and what is a file in one and a folder in the other.
-pub const OLD: &str = "a/same.html|3|same\na/deep/er/same.html|2|deep\na/change.html|2|before\nindex.html|1|old\ngone/page.html|1|gone\nc|1|a file\nd/x.html|1|a folder\n";
-pub const NEW: &str = "a/same.html|3|same\na/deep/er/same.html|2|deep\na/change.html|2|behind\nindex.html|1|newer\ncome/in/page.html|9|come\nc/x.html|1|a folder\nd|1|a file\n";
+pub(crate) const OLD: &str = "a/same.html|3|same\na/deep/er/same.html|2|deep\na/change.html|2|before\nindex.html|1|old\ngone/page.html|1|gone\nc|1|a file\nd/x.html|1|a folder\n";
+pub(crate) const NEW: &str = "a/same.html|3|same\na/deep/er/same.html|2|deep\na/change.html|2|behind\nindex.html|1|newer\ncome/in/page.html|9|come\nc/x.html|1|a folder\nd|1|a file\n";
 
 /// `examples/publish.rs`, which cargo builds beside the tests.
-pub static DRIVER: LazyLock<String> = LazyLock::new(|| {
+pub(crate) static DRIVER: LazyLock<String> = LazyLock::new(|| {
     let program = Path::new(env!("CARGO_BIN_EXE_samtale"));
     let driver = program.parent().unwrap().join("examples/publish");
     assert!(
@@ -29,18 +29,18 @@ pub static DRIVER: LazyLock<String> = LazyLock::new(|| {
     driver.to_str().unwrap().to_string()
 });
 
-pub struct Site {
+pub(crate) struct Site {
     _temp: TempDir,
-    pub root: PathBuf,
-    pub out: PathBuf,
-    pub old: Tree,
-    pub new: Tree,
+    pub(crate) root: PathBuf,
+    pub(crate) out: PathBuf,
+    pub(crate) old: Tree,
+    pub(crate) new: Tree,
 }
 
 impl Site {
     /// A site that was never built. In memory where there is some: a sync of the machine's disk
     /// would wait for everyone else's files.
-    pub fn bare() -> Site {
+    pub(crate) fn bare() -> Site {
         let memory = Path::new("/dev/shm");
         let temp = if memory.is_dir() {
             tempfile::tempdir_in(memory)
@@ -70,22 +70,22 @@ impl Site {
     }
 
     /// A site with the old output.
-    pub fn built() -> Site {
+    pub(crate) fn built() -> Site {
         let site = Site::bare();
         site.build_ok("old");
         assert_eq!(site.tree(), site.old);
         site
     }
 
-    pub fn list(&self, name: &str) -> PathBuf {
+    pub(crate) fn list(&self, name: &str) -> PathBuf {
         self._temp.path().join(name)
     }
 
-    pub fn args(&self, list: &str) -> Vec<PathBuf> {
+    pub(crate) fn args(&self, list: &str) -> Vec<PathBuf> {
         vec![self.root.clone(), self.out.clone(), self.list(list)]
     }
 
-    pub fn build(&self, list: &str, flags: &[&str]) -> Output {
+    pub(crate) fn build(&self, list: &str, flags: &[&str]) -> Output {
         Command::new(&*DRIVER)
             .args(self.args(list))
             .args(flags)
@@ -93,14 +93,14 @@ impl Site {
             .unwrap()
     }
 
-    pub fn build_ok(&self, list: &str) -> String {
+    pub(crate) fn build_ok(&self, list: &str) -> String {
         let output = self.build(list, &[]);
         assert_eq!(output.status.code(), Some(0), "{}", text(&output));
         text(&output)
     }
 
     /// A build of the list with faults injected into its main thread.
-    pub fn strace(&self, list: &str, inject: &[String]) -> Output {
+    pub(crate) fn strace(&self, list: &str, inject: &[String]) -> Output {
         let mut command = Command::new("strace");
         command.args(["-qq", "-o", "/dev/null"]);
         for inject in inject {
@@ -114,7 +114,7 @@ impl Site {
     }
 
     /// How often a build of the list makes a system call.
-    pub fn count(&self, list: &str, call: &str, inject: &[String]) -> usize {
+    pub(crate) fn count(&self, list: &str, call: &str, inject: &[String]) -> usize {
         let log = self.list("log");
         let mut command = Command::new("strace");
         command
@@ -136,19 +136,19 @@ impl Site {
             .count()
     }
 
-    pub fn tree(&self) -> Tree {
+    pub(crate) fn tree(&self) -> Tree {
         tree(&self.out)
     }
 
     /// The published files, without the staging folder that a killed run left inside.
-    pub fn tree_in_use(&self) -> Tree {
+    pub(crate) fn tree_in_use(&self) -> Tree {
         let mut tree = self.tree();
         tree.retain(|path, _| !path.starts_with(".samtale-work/"));
         tree
     }
 
     /// Whether the site is whole: `"old"` or `"new"`.
-    pub fn state(&self, tree: &Tree) -> &'static str {
+    pub(crate) fn state(&self, tree: &Tree) -> &'static str {
         match tree {
             tree if *tree == self.old => "old",
             tree if *tree == self.new => "new",
@@ -157,7 +157,7 @@ impl Site {
     }
 
     /// Nothing that the writer made is left, but the published site itself.
-    pub fn assert_tidy(&self, context: &str) {
+    pub(crate) fn assert_tidy(&self, context: &str) {
         let mut names: Vec<_> = names(&self.root);
         names.retain(|name| name != "public");
         assert_eq!(names, ["content", "samtale.toml"], "{context}");
@@ -185,7 +185,7 @@ impl Drop for Site {
     }
 }
 
-pub fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let mut names = names_of(folder);
     names.sort();
     names
@@ -199,7 +199,7 @@ fn names_of(folder: &Path) -> Vec<String> {
 }
 
 /// What a list publishes, made without the writer. A folder is written with a slash.
-pub fn expected(list: &str) -> Tree {
+pub(crate) fn expected(list: &str) -> Tree {
     let mut tree = Tree::new();
     let mut mark = Vec::new();
     for line in list.lines() {
@@ -221,7 +221,7 @@ pub fn expected(list: &str) -> Tree {
     tree
 }
 
-pub fn tree(folder: &Path) -> Tree {
+pub(crate) fn tree(folder: &Path) -> Tree {
     let mut tree = Tree::new();
     for entry in walkdir::WalkDir::new(folder).min_depth(1) {
         let entry = entry.unwrap();
@@ -247,17 +247,17 @@ pub fn tree(folder: &Path) -> Tree {
     tree
 }
 
-pub fn text(output: &Output) -> String {
+pub(crate) fn text(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-pub fn was_killed(output: &Output) -> bool {
+pub(crate) fn was_killed(output: &Output) -> bool {
     // strace dies of the signal that killed what it ran.
     output.status.signal() == Some(9) || output.status.code() == Some(137)
 }
 
 /// Runs the calling test again in a namespace of its own, where it may mount. `true` inside.
-pub fn in_namespace(test: &str) -> bool {
+pub(crate) fn in_namespace(test: &str) -> bool {
     if std::env::var_os("SAMTALE_IN_NAMESPACE").is_some() {
         return true;
     }
@@ -277,7 +277,7 @@ pub fn in_namespace(test: &str) -> bool {
     false
 }
 
-pub fn mount_tmpfs(at: &Path, options: &str) {
+pub(crate) fn mount_tmpfs(at: &Path, options: &str) {
     fs::create_dir_all(at).unwrap();
     let status = Command::new("mount")
         .args(["-t", "tmpfs", "-o", options, "none"])
@@ -289,7 +289,7 @@ pub fn mount_tmpfs(at: &Path, options: &str) {
 
 /// Builds under other circumstances.
 impl Site {
-    pub fn start(&self, list: &str, flags: &[&str]) -> Child {
+    pub(crate) fn start(&self, list: &str, flags: &[&str]) -> Child {
         let child = Command::new(&*DRIVER)
             .args(self.args(list))
             .args(flags)
@@ -307,7 +307,7 @@ impl Site {
         child
     }
 
-    pub fn as_nobody(&self) {
+    pub(crate) fn as_nobody(&self) {
         assert!(
             Command::new("chown")
                 .args(["-R", "65534:65534"])
@@ -318,11 +318,11 @@ impl Site {
         );
     }
 
-    pub fn forbid_parent(&self) {
+    pub(crate) fn forbid_parent(&self) {
         std::os::unix::fs::chown(&self.root, Some(0), Some(0)).unwrap();
     }
 
-    pub fn nobody(&self, list: &str) -> Command {
+    pub(crate) fn nobody(&self, list: &str) -> Command {
         // The program must be where nobody can reach it.
         let driver = self.list("driver");
         if !driver.exists() {
@@ -336,7 +336,7 @@ impl Site {
         command
     }
 
-    pub fn build_as_nobody(&self, list: &str) -> Output {
+    pub(crate) fn build_as_nobody(&self, list: &str) -> Output {
         self.nobody(list)
             .output()
             .expect("this test needs setpriv, of util-linux, and root")
