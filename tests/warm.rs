@@ -91,8 +91,11 @@ fn site() -> Memory {
     ])
 }
 
-/// Every output with its bytes and its view's digest, and everything that is said.
-fn all(build: &Build, world: &Memory) -> (BTreeMap<String, (Vec<u8>, Option<String>)>, String) {
+/// Outputs by route: bytes and the view's digest.
+type Outputs = BTreeMap<String, (Vec<u8>, Option<String>)>;
+
+/// Every output, and everything that is said.
+fn all(build: &Build, world: &Memory) -> (Outputs, String) {
     let mut outputs = BTreeMap::new();
     let mut said = format!("{:?}", build.diagnostics);
     for output in &build.plan.outputs {
