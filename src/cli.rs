@@ -43,7 +43,7 @@ pub enum Command {
     ///
     /// The result goes to standard output. Exit status: 0 no error, 1 errors, 2 anything else.
     #[command(
-        after_help = "Examples:\n  samtale check\n  samtale check --format json\n  samtale check --today 2027-01-01    # what will be overdue then"
+        after_help = "Examples:\n  samtale check\n  samtale check --format json\n  samtale check --today 2027-01-01    # what will be overdue then\n  samtale check --against public      # addresses that are gone since that build"
     )]
     Check(Check),
 
@@ -98,6 +98,11 @@ pub struct Check {
     /// Treat warnings as errors.
     #[arg(long)]
     pub strict: bool,
+
+    /// Addresses of before: a text file with one a line, or the folder of an earlier build. Those that lead nowhere
+    /// now, not even by an alias, are named.
+    #[arg(long, value_name = "LIST|FOLDER")]
+    pub against: Option<PathBuf>,
 
     /// Check drafts and pages of later days too.
     #[arg(long)]

@@ -97,6 +97,8 @@ codes! {
     UnsafeAddress = "unsafe-address" Error,
     /// A colour that cannot be read.
     InvalidColor = "invalid-color" Error,
+    /// A colour that text in it cannot be read in.
+    LowContrast = "low-contrast" Warning,
     /// A site without `base_url`.
     NoBaseUrl = "no-base-url" Warning,
 
@@ -107,6 +109,8 @@ codes! {
     PathTooLong = "path-too-long" Error,
     /// Two outputs on one address.
     RouteTaken = "route-taken" Error,
+    /// An address of before that is gone.
+    VanishedAddress = "vanished-address" Warning,
     /// Two sources of one page in one language.
     DuplicatePage = "duplicate-page" Error,
 

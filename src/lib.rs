@@ -23,7 +23,7 @@
 //!
 //! Beside the stations stand what several of them use: [`digest`] (what memos are keyed by), [`intl`] (ICU: order,
 //! dates, numbers), [`catalogue`] (messages), [`theme`] (templates and assets), [`report`] (diagnostics as text),
-//! [`starter`] (the site that `new` makes).
+//! [`starter`] (the site that `new` makes), [`contrast`] (what can be read on what).
 //!
 //! # Invariants
 //!
@@ -64,6 +64,7 @@
 pub mod catalogue;
 pub mod cli;
 pub mod commands;
+pub mod contrast;
 pub mod diagnostic;
 pub mod digest;
 pub mod intl;

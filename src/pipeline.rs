@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::catalogue::Catalogue;
+use crate::contrast;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::intl::Collation;
@@ -93,6 +94,7 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
     diagnostics.extend(check_bodies(&index, &bodies, memo));
 
     let theme = theme(&found, &site, &catalogue, world, &mut diagnostics);
+    diagnostics.extend(low_contrast(&site, &theme));
     let plan = plan(&index.value, render::outputs(&index.value, &theme));
     diagnostics.extend(plan.diagnostics);
 
@@ -151,6 +153,18 @@ impl Build {
         };
         let renderer = RENDERERS.get(output.renderer)?;
         Some(act(*renderer, inputs))
+    }
+
+    /// Addresses of before that lead nowhere now, not even by an alias.
+    pub fn vanished(&self, before: &[String]) -> Vec<Diagnostic> {
+        let base = self.site().base_url.as_deref();
+        before
+            .iter()
+            .filter(|address| !self.plan.leads_somewhere(address, base))
+            .map(|address| {
+                Diagnostic::global(Code::VanishedAddress).with("address", address.as_str())
+            })
+            .collect()
     }
 
     /// The site's settings.
@@ -707,6 +721,27 @@ fn check_bodies(
         memo.bodies.insert(page, (key, found));
     }
     all
+}
+
+/// The organisation's colour, where nobody could read it on the theme's paper.
+fn low_contrast(site: &Site, theme: &Theme) -> Option<Diagnostic> {
+    let accent = site.accent.as_ref()?;
+    let paper = theme.paper().unwrap_or(contrast::WHITE);
+    let ratio = contrast::ratio(accent.value, paper);
+    if ratio >= contrast::ENOUGH {
+        return None;
+    }
+    // Rounded down: 4.47 is not 4.5. Languages write the comma or point themselves.
+    let tenths = (ratio * 10.0) as usize;
+    let readable = contrast::readable(accent.value, paper);
+    Some(
+        Diagnostic::at(accent.span, Code::LowContrast)
+            .with("color", accent.value.to_string())
+            .with("paper", paper.to_string())
+            .with("whole", tenths / 10)
+            .with("tenth", tenths % 10)
+            .with("readable", readable.to_string()),
+    )
 }
 
 /// The theme: built in, with the site's own files over it.

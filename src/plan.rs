@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::LocaleId;
-use crate::resolve::{EditionId, FormId, PageId, PageRecord, SiteIndex, TopicId};
+use crate::resolve::{EditionId, FormId, Note, PageId, PageRecord, SiteIndex, TopicId};
 use crate::source::{Span, Str};
 
 /// Longest name of a file or folder on common file systems, in bytes.
@@ -37,6 +38,10 @@ pub enum Subject {
     Form(FormId),
     /// An edition of a form.
     Edition(FormId, EditionId),
+    /// A page about the site itself.
+    Note(Note),
+    /// What is shown where there is no page.
+    Missing,
     /// A picture or attachment, by path below `content/`.
     Asset(Str),
     /// A file of the theme, by name.
@@ -78,6 +83,34 @@ impl Plan {
             .binary_search_by(|output| (*output.route).cmp(route))
             .ok()?;
         self.outputs.get(at)
+    }
+
+    /// Whether an address, as people and logs write it, leads to an output: with or without the server's name, the
+    /// path of the site on it, a slash at the end, `index.html`, a query or a place on the page.
+    pub fn leads_somewhere(&self, address: &str, base: Option<&str>) -> bool {
+        let server = |address: &'_ str| match address.split_once("://") {
+            Some((_, rest)) => rest.find('/').map_or("/", |at| &rest[at..]).to_string(),
+            None => address.to_string(),
+        };
+        let path = server(address);
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let site = base.map(server).unwrap_or_default();
+        let below = match path.strip_prefix(site.as_str()) {
+            Some(below) => below,
+            // The site's own root, written without its slash.
+            None if format!("{path}/") == site => "",
+            None => path,
+        };
+        let route = percent_decode_str(below).decode_utf8_lossy();
+        let route = route.trim_start_matches('/');
+        let folder = route.trim_end_matches('/');
+        let page = if folder.is_empty() {
+            "index.html".to_string()
+        } else {
+            format!("{folder}/index.html")
+        };
+        let file = !route.is_empty() && !route.ends_with('/') && self.find(route).is_some();
+        file || self.find(&page).is_some()
     }
 }
 
@@ -206,6 +239,8 @@ pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
         | Subject::Bank
         | Subject::Readers(_)
         | Subject::Forms
+        | Subject::Note(_)
+        | Subject::Missing
         | Subject::ThemeFile(_) => None,
     }
 }

@@ -12,7 +12,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Arg, Checked, Code, Diagnostic};
 use crate::intl::Formats;
-use crate::model::{Date, Languages};
+use crate::model::{Color, Date, Languages};
 use crate::source::{Source, Str};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -25,6 +25,8 @@ pub struct Theme {
     pub files: BTreeMap<Str, Arc<[u8]>>,
     /// Sources of the site's own templates, for places in errors.
     own: HashMap<Str, Arc<Source>>,
+    /// Whether the site has templates or files that differ from the built-in ones.
+    is_own: bool,
 }
 
 /// The built-in messages: language and text of each file.
@@ -68,6 +70,12 @@ pub fn theme(
     let mut built_in: BTreeMap<Str, &'static str> = BTreeMap::new();
     let mut files: BTreeMap<Str, Arc<[u8]>> = BTreeMap::new();
     collect(&DEFAULT, &mut built_in, &mut files);
+    let differs = |(name, bytes): &(Str, Arc<[u8]>)| files.get(name) != Some(bytes);
+    let is_own = own.files.iter().any(differs)
+        || own
+            .templates
+            .iter()
+            .any(|(name, source)| built_in.get(name) != Some(&&*source.text));
     files.extend(own.files);
     let sources: HashMap<Str, Arc<Source>> = own.templates.into_iter().collect();
 
@@ -102,6 +110,7 @@ pub fn theme(
             templates,
             files,
             own: sources,
+            is_own,
         },
         diagnostics,
     }
@@ -125,7 +134,22 @@ fn collect(
     }
 }
 
+/// The style sheet.
+pub const STYLE: &str = "site.css";
+
 impl Theme {
+    /// Whether the site has templates, styles or scripts of its own.
+    pub fn is_own(&self) -> bool {
+        self.is_own
+    }
+
+    /// The colour that text stands on, as the style sheet says it first: `--paper: #fff`.
+    pub fn paper(&self) -> Option<Color> {
+        let style = std::str::from_utf8(self.files.get(STYLE)?).ok()?;
+        let value = style.split("--paper:").nth(1)?;
+        Color::parse(value.split([';', '}']).next()?.trim())
+    }
+
     /// Renders a template.
     pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Diagnostic> {
         let until = BEGAN.elapsed() + LONGEST;

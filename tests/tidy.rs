@@ -10,7 +10,7 @@ const STOREYS: &[&[&str]] = &[
     &["digest", "source"],
     &["diagnostic"],
     &["model"],
-    &["world", "intl", "catalogue"],
+    &["world", "intl", "catalogue", "contrast"],
     &["parse"],
     &["theme"],
     &["resolve"],

@@ -121,6 +121,8 @@ diagnostic-unsafe-address = »{ $address }« er ikke en webadresse.
     .base = base_url er hele adressen på det udgivne websted, for eksempel https://intranet.example.org/dialogue/
 diagnostic-invalid-color = »{ $value }« er ikke en farve.
     .hint = Skriv den som #rrggbb, for eksempel #1a5276.
+diagnostic-low-contrast = Tekst i { $color } på { $paper } har en kontrast på { $whole },{ $tenth }:1, og 4,5:1 er det mindste, der kan læses (WCAG AA).
+    .hint = Den nærmeste farve, der kan læses, er { $readable }.
 diagnostic-no-base-url = Webstedet har ingen base_url, så det får ingen kanoniske links.
     .hint = Skriv base_url = "https://…" i samtale.toml, eller brug --base-url.
 
@@ -138,6 +140,8 @@ diagnostic-route-taken = Noget andet har allerede adressen »{ $route }«.
     .hint = Giv den ene en anden slug. Store og små bogstaver regnes for ens: Windows ser ikke forskel på dem.
     .own = Programmet skriver sin egen side der; giv din en anden slug.
     .first = denne har adressen
+diagnostic-vanished-address = Adressen »{ $address }« fandtes før og fører ingen steder hen nu.
+    .hint = Skriv den under aliases på den side, der har taget dens plads.
 diagnostic-duplicate-page = Denne side er skrevet to gange på samme sprog.
     .hint = Behold kun den ene fil.
     .first = dette er den anden fil
@@ -278,6 +282,7 @@ summary-new-untranslated = Startteksterne findes endnu ikke på { $missing }; si
 error-write = Webstedet kunne ikke udgives: { $problem }
 error-today = »{ $value }« er ikke en dato; skriv den som 2026-09-01.
 error-base-url = »{ $value }« er ikke en adresse at udgive på; skriv den som https://intranet.example.org/dialogue/
+error-against = De tidligere adresser kan ikke læses fra »{ $path }«: { $problem }
 error-new-exists = »{ $folder }« er ikke tom; et nyt websted skal have sin egen mappe.
 error-new-language = »{ $tag }« er ikke en sprogkode; brug en som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Webstedet kunne ikke laves: { $problem }

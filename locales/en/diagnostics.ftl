@@ -121,6 +121,8 @@ diagnostic-unsafe-address = “{ $address }” is not an address of the web.
     .base = base_url is the whole address of the published site, such as https://intranet.example.org/dialogue/
 diagnostic-invalid-color = “{ $value }” is not a colour.
     .hint = Write it as #rrggbb, such as #1a5276.
+diagnostic-low-contrast = Text in { $color } on { $paper } has a contrast of { $whole }.{ $tenth }:1, and 4.5:1 is the least that can be read (WCAG AA).
+    .hint = The nearest colour that can be read is { $readable }.
 diagnostic-no-base-url = The site has no base_url, so it gets no canonical links.
     .hint = Write base_url = "https://…" in samtale.toml, or use --base-url.
 
@@ -138,6 +140,8 @@ diagnostic-route-taken = Another output already has the address “{ $route }”
     .hint = Give one of them another slug. Capitals do not count: Windows shares do not see them.
     .own = The program writes a page of its own there; give yours another slug.
     .first = this one has it
+diagnostic-vanished-address = The address “{ $address }” was there before and leads nowhere now.
+    .hint = Write it under aliases of the page that has taken its place.
 diagnostic-duplicate-page = This page is written twice in one language.
     .hint = Keep one of the two files.
     .first = the other file is this one
@@ -278,6 +282,7 @@ summary-new-untranslated = The starting texts are not there in { $missing } yet;
 error-write = The site could not be published: { $problem }
 error-today = “{ $value }” is not a day; write it as 2026-09-01.
 error-base-url = “{ $value }” is not an address to publish at; write it as https://intranet.example.org/dialogue/
+error-against = The addresses of before cannot be read from “{ $path }”: { $problem }
 error-new-exists = “{ $folder }” is not empty; a new site needs a folder of its own.
 error-new-language = “{ $tag }” is not the tag of a language; use one such as en, nb, nn, da, nl or pt-BR.
 error-new-write = The site could not be made: { $problem }

@@ -121,6 +121,8 @@ diagnostic-unsafe-address = «{ $address }» er ikke en nettadresse.
     .base = base_url er hele adressen til det publiserte nettstedet, for eksempel https://intranet.example.org/dialogue/
 diagnostic-invalid-color = «{ $value }» er ikke en farge.
     .hint = Skriv den som #rrggbb, for eksempel #1a5276.
+diagnostic-low-contrast = Tekst i { $color } på { $paper } har en kontrast på { $whole },{ $tenth }:1, og 4,5:1 er det minste som kan leses (WCAG AA).
+    .hint = Den nærmeste fargen som kan leses, er { $readable }.
 diagnostic-no-base-url = Nettstedet har ingen base_url, så det får ingen kanoniske lenker.
     .hint = Skriv base_url = "https://…" i samtale.toml, eller bruk --base-url.
 
@@ -138,6 +140,8 @@ diagnostic-route-taken = Noe annet har allerede adressen «{ $route }».
     .hint = Gi den ene en annen slug. Store og små bokstaver regnes som like: Windows ser ikke forskjell på dem.
     .own = Programmet skriver sin egen side der; gi din en annen slug.
     .first = denne har adressen
+diagnostic-vanished-address = Adressen «{ $address }» fantes før og fører ingen steder nå.
+    .hint = Skriv den under aliases på siden som har tatt over.
 diagnostic-duplicate-page = Denne siden er skrevet to ganger på samme språk.
     .hint = Behold bare den ene filen.
     .first = dette er den andre filen
@@ -278,6 +282,7 @@ summary-new-untranslated = Starttekstene finnes ikke ennå på { $missing }; sid
 error-write = Nettstedet kunne ikke publiseres: { $problem }
 error-today = «{ $value }» er ikke en dato; skriv den som 2026-09-01.
 error-base-url = «{ $value }» er ikke en adresse å publisere på; skriv den som https://intranet.example.org/dialogue/
+error-against = De tidligere adressene kan ikke leses fra «{ $path }»: { $problem }
 error-new-exists = «{ $folder }» er ikke tom; et nytt nettsted trenger sin egen mappe.
 error-new-language = «{ $tag }» er ikke en språkkode; bruk en som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Nettstedet kunne ikke lages: { $problem }

@@ -121,6 +121,8 @@ diagnostic-unsafe-address = “{ $address }” is geen webadres.
     .base = base_url is het hele adres van de gepubliceerde site, bijvoorbeeld https://intranet.example.org/dialogue/
 diagnostic-invalid-color = “{ $value }” is geen kleur.
     .hint = Schrijf die als #rrggbb, bijvoorbeeld #1a5276.
+diagnostic-low-contrast = Tekst in { $color } op { $paper } heeft een contrast van { $whole },{ $tenth }:1, en 4,5:1 is het minste dat leesbaar is (WCAG AA).
+    .hint = De dichtstbijzijnde leesbare kleur is { $readable }.
 diagnostic-no-base-url = De site heeft geen base_url en krijgt dus geen canonieke links.
     .hint = Schrijf base_url = "https://…" in samtale.toml, of gebruik --base-url.
 
@@ -138,6 +140,8 @@ diagnostic-route-taken = Iets anders heeft het adres “{ $route }” al.
     .hint = Geef een van de twee een andere slug. Hoofdletters tellen niet: voor Windows maken die geen verschil.
     .own = Het programma schrijft daar zelf een pagina; geef de jouwe een andere slug.
     .first = deze heeft het adres
+diagnostic-vanished-address = Het adres “{ $address }” bestond eerder en leidt nu nergens heen.
+    .hint = Zet het bij aliases van de pagina die ervoor in de plaats is gekomen.
 diagnostic-duplicate-page = Deze pagina staat er in één taal twee keer.
     .hint = Laat een van de twee bestanden staan.
     .first = dit is het andere bestand
@@ -278,6 +282,7 @@ summary-new-untranslated = De beginteksten zijn er nog niet in { $missing }; de 
 error-write = De site kon niet worden gepubliceerd: { $problem }
 error-today = “{ $value }” is geen datum; schrijf die als 2026-09-01.
 error-base-url = “{ $value }” is geen adres om op te publiceren; schrijf het als https://intranet.example.org/dialogue/
+error-against = De eerdere adressen kunnen niet worden gelezen uit “{ $path }”: { $problem }
 error-new-exists = “{ $folder }” is niet leeg; een nieuwe site heeft een eigen map nodig.
 error-new-language = “{ $tag }” is geen taalcode; gebruik er een zoals en, nb, nn, da, nl of pt-BR.
 error-new-write = De site kon niet worden gemaakt: { $problem }

@@ -121,6 +121,8 @@ diagnostic-unsafe-address = «{ $address }» er ikkje ei nettadresse.
     .base = base_url er heile adressa til den publiserte nettstaden, til dømes https://intranet.example.org/dialogue/
 diagnostic-invalid-color = «{ $value }» er ikkje ein farge.
     .hint = Skriv han som #rrggbb, til dømes #1a5276.
+diagnostic-low-contrast = Tekst i { $color } på { $paper } har ein kontrast på { $whole },{ $tenth }:1, og 4,5:1 er det minste som kan lesast (WCAG AA).
+    .hint = Den nærmaste fargen som kan lesast, er { $readable }.
 diagnostic-no-base-url = Nettstaden har ingen base_url, så han får ingen kanoniske lenkjer.
     .hint = Skriv base_url = "https://…" i samtale.toml, eller bruk --base-url.
 
@@ -138,6 +140,8 @@ diagnostic-route-taken = Noko anna har alt adressa «{ $route }».
     .hint = Gi den eine ein annan slug. Store og små bokstavar blir rekna som like: Windows ser ikkje skilnad på dei.
     .own = Programmet skriv si eiga side der; gi di ein annan slug.
     .first = denne har adressa
+diagnostic-vanished-address = Adressa «{ $address }» fanst før og fører ingen stader no.
+    .hint = Skriv ho under aliases på sida som har teke over.
 diagnostic-duplicate-page = Denne sida er skriven to gonger på same språk.
     .hint = Behald berre den eine fila.
     .first = dette er den andre fila
@@ -278,6 +282,7 @@ summary-new-untranslated = Starttekstane finst ikkje enno på { $missing }; side
 error-write = Nettstaden kunne ikkje publiserast: { $problem }
 error-today = «{ $value }» er ikkje ein dato; skriv han som 2026-09-01.
 error-base-url = «{ $value }» er ikkje ei adresse å publisere på; skriv ho som https://intranet.example.org/dialogue/
+error-against = Dei tidlegare adressene kan ikkje lesast frå «{ $path }»: { $problem }
 error-new-exists = «{ $folder }» er ikkje tom; ein ny nettstad treng si eiga mappe.
 error-new-language = «{ $tag }» er ikkje ein språkkode; bruk ein som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Nettstaden kunne ikkje lagast: { $problem }

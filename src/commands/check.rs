@@ -4,9 +4,10 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::{Exit, colour, count, human, languages, own_words, raise, say, world};
+use super::{Exit, colour, count, fail, human, languages, own_words, raise, say, shown, world};
 use crate::cli::{self, CheckFormat, Cli};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::io::against;
 use crate::pipeline::{self, Memo, Settings};
 use crate::report::{self, Words};
 
@@ -28,6 +29,25 @@ pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
         drafts: options.drafts,
         ..Settings::default()
     };
+    // Read first: a list that cannot be read is wrong use, and no reason to wait.
+    let before = match options.against.as_deref().map(against::addresses) {
+        Some(Ok(before)) => before,
+        Some(Err(error)) => {
+            let path = options.against.as_deref().map(shown).unwrap_or_default();
+            let words = Words {
+                catalogue: &own,
+                languages: &languages,
+            };
+            let problem = ("problem", Arg::from(error.to_string()));
+            fail(
+                words,
+                "error-against",
+                &[("path", Arg::from(path)), problem],
+            );
+            return Exit::Failed;
+        }
+        None => Vec::new(),
+    };
     let mut build = pipeline::run(&world, &settings, &mut Memo::default());
     let mut diagnostics = std::mem::take(&mut build.diagnostics);
     if count(&diagnostics, Severity::Error) == 0 {
@@ -41,6 +61,7 @@ pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
         diagnostics.extend(found);
         diagnostics = build.sorted(diagnostics);
     }
+    diagnostics.extend(build.vanished(&before));
     raise(&mut diagnostics, options.strict);
     let words = Words {
         catalogue: &build.catalogue,

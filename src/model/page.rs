@@ -70,6 +70,13 @@ pub struct PageHead {
     pub anchors: Vec<Anchor>,
 }
 
+impl PageHead {
+    /// The day it last changed, or first appeared.
+    pub fn changed(&self) -> Option<Date> {
+        self.updated.max(self.published)
+    }
+}
+
 /// What only the page itself needs.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct PageBody {

@@ -15,6 +15,26 @@ pub struct Color {
     pub blue: u8,
 }
 
+impl Color {
+    /// `#rgb` or `#rrggbb`.
+    pub fn parse(text: &str) -> Option<Color> {
+        let digits = text
+            .strip_prefix('#')
+            .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        let full = match digits.len() {
+            3 => digits.chars().flat_map(|digit| [digit, digit]).collect(),
+            6 => digits.to_string(),
+            _ => return None,
+        };
+        let channel = |at: usize| u8::from_str_radix(full.get(at..at + 2)?, 16).ok();
+        Some(Color {
+            red: channel(0)?,
+            green: channel(2)?,
+            blue: channel(4)?,
+        })
+    }
+}
+
 impl std::fmt::Display for Color {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)

@@ -246,7 +246,7 @@ fn accent(fields: &Fields<'_, '_>) -> Option<Spanned<Color>> {
     let accent = colors.string("accent");
     colors.finish();
     let accent = accent?;
-    match color(&accent.value) {
+    match Color::parse(&accent.value) {
         Some(color) => Some(Spanned {
             value: color,
             span: accent.span,
@@ -258,24 +258,6 @@ fn accent(fields: &Fields<'_, '_>) -> Option<Spanned<Color>> {
             None
         }
     }
-}
-
-/// `#rgb` or `#rrggbb`.
-fn color(text: &str) -> Option<Color> {
-    let digits = text
-        .strip_prefix('#')
-        .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
-    let full = match digits.len() {
-        3 => digits.chars().flat_map(|digit| [digit, digit]).collect(),
-        6 => digits.to_string(),
-        _ => return None,
-    };
-    let channel = |at: usize| u8::from_str_radix(full.get(at..at + 2)?, 16).ok();
-    Some(Color {
-        red: channel(0)?,
-        green: channel(2)?,
-        blue: channel(4)?,
-    })
 }
 
 fn logo(fields: &Fields<'_, '_>) -> Option<Logo> {

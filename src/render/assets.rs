@@ -7,14 +7,11 @@ use crate::model::Color;
 use crate::plan::{Output, Recipe, Subject, place};
 use crate::resolve::SiteIndex;
 use crate::source::Str;
-use crate::theme::Theme;
+use crate::theme::{STYLE, Theme};
 use crate::world::ReadError;
 
 /// Longest attachment, in bytes.
 pub const MAX_FILE_BYTES: u64 = 200 * 1024 * 1024;
-
-/// The style sheet that also gets the organisation's colour and paper.
-const STYLE: &str = "site.css";
 
 /// The renderer.
 pub(super) struct Assets;
@@ -83,6 +80,7 @@ impl Renderer for Assets {
                     .files
                     .get(name)
                     .map_or_else(Vec::new, |bytes| bytes.to_vec());
+                // The style sheet also gets the organisation's colour and paper.
                 if &**name == STYLE {
                     bytes.extend(settings(inputs.index).bytes());
                 }
@@ -96,7 +94,9 @@ impl Renderer for Assets {
             | Subject::Readers(_)
             | Subject::Forms
             | Subject::Form(_)
-            | Subject::Edition(..) => (Vec::new(), Vec::new()),
+            | Subject::Edition(..)
+            | Subject::Note(_)
+            | Subject::Missing => (Vec::new(), Vec::new()),
         };
         Checked { value, diagnostics }
     }

@@ -1,11 +1,15 @@
 //! Rendering: a recipe and the index become an artifact. One file or folder a format, and one table of all.
 //!
 //! A renderer says which outputs it makes; the pipeline hands them to `plan` and comes back for each one when it is
-//! wanted. PDF, DOCX, ODT, search and feeds are further rows of this table.
+//! wanted. PDF, DOCX, ODT and search are further rows of this table.
 
 mod assets;
 mod data;
+mod feed;
+mod headers;
 pub mod html;
+pub mod sitemap;
+mod xml;
 
 pub use assets::MAX_FILE_BYTES;
 
@@ -48,7 +52,22 @@ pub trait Renderer: Sync {
 }
 
 /// All formats.
-pub const RENDERERS: &[&dyn Renderer] = &[&html::Html, &data::Data, &assets::Assets];
+pub const RENDERERS: &[&dyn Renderer] = &[
+    &html::Html,
+    &data::Data,
+    &assets::Assets,
+    &sitemap::Sitemap,
+    &feed::Feed,
+    &headers::Headers,
+];
+
+/// The site's root on its server: the path of `base_url`, or `/` where the site has none.
+fn base_path(index: &SiteIndex) -> &str {
+    let base = index.site.base_url.as_deref();
+    let rest = base.and_then(|base| base.split_once("://"));
+    rest.and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]))
+        .unwrap_or("/")
+}
 
 /// All outputs of all formats.
 pub fn outputs(index: &SiteIndex, theme: &Theme) -> Vec<Output> {

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::bank::Bank;
 use super::editions::FormRecord;
+use super::notes::{Note, NotePlace};
 use crate::digest::Part;
 use crate::model::{
     Audience, Date, FormDefinition, LocaleId, PageBody, PageHead, PageKey, Phrase, Picked, Site,
@@ -133,6 +134,8 @@ pub struct SiteIndex {
     pub sections: HashMap<(PageId, LocaleId), Arc<Part<Navigation>>>,
     /// Where readers of each role begin, by language: the role's audience and its page.
     pub entries: Vec<Vec<(Audience, PageId)>>,
+    /// Pages about the site itself, by language.
+    pub notes: Vec<Vec<NotePlace>>,
 }
 
 impl SiteIndex {
@@ -155,6 +158,7 @@ impl SiteIndex {
             top: Vec::new(),
             sections: HashMap::new(),
             entries: Vec::new(),
+            notes: Vec::new(),
         }
     }
 
@@ -253,6 +257,21 @@ impl SiteIndex {
         } else {
             encoded.into()
         }
+    }
+
+    /// Where readers of a language find a page about the site itself.
+    pub fn note(&self, note: Note, reader: LocaleId) -> Option<&NotePlace> {
+        let places = self.notes.get(usize::from(reader.0))?;
+        places.iter().find(|place| place.note == note)
+    }
+
+    /// The newest day that a page of the site changed or appeared.
+    pub fn newest(&self) -> Option<Date> {
+        let heads = self
+            .pages
+            .iter()
+            .flat_map(|page| page.heads.iter().flatten());
+        heads.filter_map(|head| head.changed()).max()
     }
 
     /// Whether the site has questions that a reader sees.

@@ -10,6 +10,7 @@ mod forms;
 mod index;
 mod links;
 mod navigation;
+mod notes;
 mod translations;
 
 pub use asked::{Asked, Credited};
@@ -23,6 +24,7 @@ pub use index::{
 };
 pub(crate) use links::split_language;
 pub use links::{check, rich};
+pub use notes::{Note, NotePlace};
 
 use std::sync::Arc;
 
@@ -52,6 +54,7 @@ pub fn resolve(
     translations::group(&mut index, &parsed.pages, &mut diagnostics);
     navigation::order(&mut index, collation);
     navigation::link(&mut index, catalogue);
+    notes::place(&mut index, catalogue);
     audiences::counterparts(&mut index, &mut diagnostics);
     audiences::entries(&mut index);
     diagnostics.extend(links::check_site(&index));

@@ -6,7 +6,7 @@ use super::content::{EditionLink, footnote, prose, write};
 use super::frame::{everywhere, frame, message_link};
 use super::pages::crumbs_below_home;
 use super::views::{Frame, Html, LinkView, PhraseView, ProseView};
-use super::{Lowering, Templated, View};
+use super::{Lowering, Templated, View, in_own_language};
 use crate::model::{CellKind, Choice, Field, FormEntry, LocaleId, Rich};
 use crate::resolve::{EditionId, FormId, form};
 use crate::source::Str;
@@ -321,7 +321,7 @@ pub(super) fn edition(
         let other = index.site.languages.tag(locale);
         Some((
             index.href(&format!("{other}/{place}{}/", form.edition)),
-            true,
+            in_own_language(index, lowering.subject, locale),
         ))
     };
     let page = frame(lowering, title, crumbs, &there);

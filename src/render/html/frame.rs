@@ -1,8 +1,11 @@
 //! The frame of every page: title, navigation, languages, addresses.
 
-use super::Lowering;
 use super::views::{Frame, LanguageView, LinkView, LogoView, PhraseView, RoleView, SiteView};
+use super::{Lowering, in_own_language};
+use crate::contrast;
 use crate::model::{LocaleId, Phrase};
+use crate::plan::Subject;
+use crate::render::feed;
 use crate::resolve::{PageId, SiteIndex};
 use crate::source::Str;
 
@@ -38,6 +41,22 @@ pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
         }),
         home: index.href(&format!("{}/", site.languages.tag(reader))),
         base_url: site.base_url.clone(),
+        social: social(site.languages.tag(reader)),
+        picture: picture(index),
+        colors: site
+            .accent
+            .as_ref()
+            .map(|accent| [accent.value, contrast::dark(accent.value)].map(|it| it.to_string())),
+        feed: feed::is_there(index, reader).then(|| feed::route(index, reader).into()),
+        notes: index.notes[usize::from(reader.0)]
+            .iter()
+            .map(|place| LinkView {
+                text: place.link.text.clone(),
+                lang: place.link.lang.clone(),
+                href: place.link.href.clone(),
+                description: None,
+            })
+            .collect(),
         roles: role.map_or_else(Vec::new, |role| {
             let view = |value: &crate::model::DimensionValue| RoleView {
                 dimension: role.id.clone(),
@@ -46,6 +65,34 @@ pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
             };
             role.values.iter().map(view).collect()
         }),
+    }
+}
+
+/// The address of a picture for previews: the logo, where it is of a kind that they show.
+fn picture(index: &SiteIndex) -> Option<Str> {
+    let file = &index.site.logo.as_ref()?.file.value;
+    let name = file.to_ascii_lowercase();
+    let raster = [".png", ".jpg", ".jpeg"];
+    let there = raster.iter().any(|end| name.ends_with(end)) && index.assets.contains_key(file);
+    let base = index.site.base_url.as_deref().filter(|_| there)?;
+    Some(format!("{base}files/{}", crate::resolve::encode(file)).into())
+}
+
+/// A language with the place where most speak it, as the Open Graph protocol names it: `nb_NO`.
+fn social(tag: &str) -> Str {
+    let Ok(mut id) = icu_locale::LanguageIdentifier::try_from_str(tag) else {
+        return tag.replace('-', "_").into();
+    };
+    // Likely places (Unicode UTS 35) are known for `no`, whose two written languages share one.
+    let mut likely = id.clone();
+    if tag == "nb" {
+        likely = icu_locale::langid!("no");
+    }
+    icu_locale::LocaleExpander::new_common().maximize(&mut likely);
+    id.region = likely.region;
+    match id.region {
+        Some(region) => format!("{}_{region}", id.language).into(),
+        None => id.language.to_string().into(),
     }
 }
 
@@ -66,10 +113,11 @@ pub(super) fn frame(
         if let Some((href, translated)) = there(locale) {
             let tag = other.locale.tag().clone();
             languages.push(LanguageView {
-                tag,
                 name: other.name.clone(),
                 href,
+                social: social(&tag),
                 current: locale == lowering.reader,
+                tag,
                 translated,
             });
         }
@@ -119,10 +167,16 @@ pub(super) fn everywhere(
 ) -> Frame {
     let index = lowering.index();
     frame(lowering, title, crumbs, &|locale| {
-        Some((
-            index.href(&format!("{}/{place}", index.site.languages.tag(locale))),
-            true,
-        ))
+        let own_page = match lowering.subject {
+            // A page of the site's own takes the place of a note.
+            Subject::Note(note) => index.note(*note, locale).filter(|place| !place.built_in),
+            _ => None,
+        };
+        let href = match own_page {
+            Some(place) => place.link.href.clone(),
+            None => index.href(&format!("{}/{place}", index.site.languages.tag(locale))),
+        };
+        Some((href, in_own_language(index, lowering.subject, locale)))
     })
 }
 

@@ -1,8 +1,9 @@
-//! Pages: the guide, the bank, the forms, the start page, redirects.
+//! Pages: the guide, the bank, the forms, notes about the site, the start page, redirects, the page for no page.
 
 mod content;
 mod forms;
 mod frame;
+mod notes;
 mod pages;
 mod questions;
 mod start;
@@ -15,15 +16,18 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use self::views::{PhraseView, SiteView};
-use super::{Inputs, Renderer};
+use super::{Inputs, Renderer, base_path};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::digest::{Digest, Part};
-use crate::model::{LocaleId, Phrase};
+use crate::model::{LocaleId, Phrase, Text};
 use crate::plan::{Output, Recipe, Subject};
 use crate::resolve::{EditionId, SiteIndex};
 use crate::source::Str;
 use crate::theme::{Theme, escaped};
+
+/// The page that servers show where there is none.
+pub(super) const MISSING: &str = "404.html";
 
 /// The renderer.
 pub struct Html;
@@ -52,6 +56,29 @@ impl Shared {
     }
 }
 
+/// Whether a page is there in a language itself, and not only with the texts of another.
+pub(super) fn in_own_language(index: &SiteIndex, subject: &Subject, locale: LocaleId) -> bool {
+    let own = |text: &Text<Str>| text.pick(&[locale]).is_some();
+    match subject {
+        Subject::Page(id) => index
+            .shown(*id, locale)
+            .is_some_and(|shown| shown.locale.is_none_or(|text| text == locale)),
+        Subject::Topic(id) => own(&index.bank.topic(*id).title),
+        Subject::Form(id) | Subject::Edition(id, _) => {
+            own(&index.form_record(*id).definition.title)
+        }
+        Subject::Note(note) => index
+            .note(*note, locale)
+            .is_some_and(|place| place.built_in && place.own_language),
+        Subject::Bank | Subject::Readers(_) | Subject::Forms => true,
+        Subject::Site
+        | Subject::Alias(..)
+        | Subject::Missing
+        | Subject::Asset(_)
+        | Subject::ThemeFile(_) => false,
+    }
+}
+
 impl std::fmt::Debug for Shared {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Shared").finish_non_exhaustive()
@@ -60,13 +87,17 @@ impl std::fmt::Debug for Shared {
 
 impl Renderer for Html {
     fn outputs(&self, index: &SiteIndex, _theme: &Theme) -> Vec<(Str, Recipe)> {
-        let mut outputs: Vec<(Str, Recipe)> = vec![(
-            "index.html".into(),
-            Recipe {
-                subject: Subject::Site,
+        let whole = |route: &str, subject: Subject| {
+            let recipe = Recipe {
+                subject,
                 reader: None,
-            },
-        )];
+            };
+            (Str::from(route), recipe)
+        };
+        let mut outputs: Vec<(Str, Recipe)> = vec![
+            whole("index.html", Subject::Site),
+            whole(MISSING, Subject::Missing),
+        ];
         let readers = questions::readers(index);
         for (reader, language) in index.site.languages.iter() {
             let tag = language.locale.tag();
@@ -88,6 +119,12 @@ impl Renderer for Html {
                             Subject::Alias(id, reader, at as u16),
                         );
                     }
+                }
+            }
+            for place in &index.notes[usize::from(reader.0)] {
+                if place.built_in {
+                    let note = place.note;
+                    add(format!("{tag}/{}/", note.name()), Subject::Note(note));
                 }
             }
             if index.has_bank() {
@@ -179,6 +216,8 @@ fn view(lowering: &Lowering<'_>, subject: &Subject) -> Option<Box<dyn View>> {
         Subject::Forms => Box::new(forms::list(lowering)),
         Subject::Form(id) => Box::new(forms::card(lowering, *id)),
         Subject::Edition(id, edition) => Box::new(forms::edition(lowering, *id, *edition)),
+        Subject::Note(note) => Box::new(notes::note(lowering, *note)),
+        Subject::Missing => Box::new(notes::missing(lowering)),
         Subject::Asset(_) | Subject::ThemeFile(_) => return None,
     })
 }
@@ -194,10 +233,15 @@ fn with_lowering<T>(
         .route
         .strip_suffix("index.html")
         .unwrap_or(&output.route);
+    let root = match output.recipe.subject {
+        Subject::Missing => base_path(inputs.index).to_string(),
+        _ => "../".repeat(folder.matches('/').count()),
+    };
     let lowering = Lowering {
         inputs,
         reader: output.recipe.reader.unwrap_or(languages.default_id()),
-        root: &"../".repeat(folder.matches('/').count()),
+        subject: &output.recipe.subject,
+        root: &root,
         folder,
         footnote_prefix: "note-",
         diagnostics: RefCell::default(),
@@ -214,6 +258,8 @@ pub(super) struct Lowering<'a> {
     inputs: Inputs<'a>,
     /// The reader's language: that of the page's frame.
     reader: LocaleId,
+    /// What the page is about.
+    subject: &'a Subject,
     /// From the page to the site's root.
     root: &'a str,
     /// The page's folder, below the site's root.
@@ -275,7 +321,12 @@ impl Lowering<'_> {
 
     /// A message without values as a phrase of the frame.
     fn message_phrase(&self, id: &str) -> PhraseView {
-        match self.message(id, self.reader) {
+        self.message_phrase_for(id, self.reader)
+    }
+
+    /// A message without values as a phrase for readers of a language.
+    fn message_phrase_for(&self, id: &str, reader: LocaleId) -> PhraseView {
+        match self.message(id, reader) {
             Some(message) => PhraseView {
                 text: message.text.into(),
                 lang: Some(message.tag),

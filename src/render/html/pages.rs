@@ -7,9 +7,10 @@ use serde::Serialize;
 use super::content::{Written, write};
 use super::frame::{frame, home_crumb, page_link};
 use super::views::{Frame, LinkView, PhraseView};
-use super::{Lowering, View};
+use super::{Lowering, View, in_own_language};
 use crate::digest::Digest;
 use crate::model::{Content, Event, LocaleId, Tag};
+use crate::plan::Subject;
 use crate::resolve::{PageId, ResolvedBody, body};
 use crate::source::Str;
 
@@ -110,10 +111,8 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
     let title = lowering.phrase(&index.title(id, reader));
     let there = |locale: LocaleId| {
         let shown = index.shown(id, locale)?;
-        Some((
-            shown.href.clone(),
-            shown.locale.is_none_or(|text| text == locale),
-        ))
+        let translated = in_own_language(index, &Subject::Page(id), locale);
+        Some((shown.href.clone(), translated))
     };
     let mut frame = frame(lowering, title, crumbs(lowering, id), &there);
     frame.description = head
@@ -151,6 +150,14 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
         .as_ref()
         .and_then(|(_, page)| serde_json::from_str(&page.extra).ok())
         .unwrap_or_else(|| serde_json::Value::Object(serde_json::Map::new()));
+    if record.parent.is_none()
+        && let Some(base) = index.site.base_url.as_deref()
+        && !frame.alternates.is_empty()
+    {
+        // Readers of any other language are served by the start page, which lists all.
+        let start = format!("{base}{}", index.href(""));
+        frame.alternates.push(("x-default".into(), start));
+    }
     let children: Vec<LinkView> = record.children[at]
         .iter()
         .filter_map(|child| page_link(lowering, *child))

@@ -3,13 +3,17 @@
 use serde::Serialize;
 
 use super::views::PhraseView;
-use super::{Lowering, Templated, View};
+use super::{Lowering, Templated, View, in_own_language};
 use crate::model::LocaleId;
+use crate::plan::Subject;
 use crate::resolve::PageId;
 use crate::source::Str;
 
 #[derive(Debug, Hash, Serialize)]
 struct StartView {
+    /// Its own address and those of the home pages, where the site has one.
+    alternates: Vec<(Str, String)>,
+    canonical: Option<String>,
     languages: Vec<StartLanguage>,
     default: Str,
 }
@@ -34,7 +38,29 @@ pub(super) fn start(lowering: &Lowering<'_>) -> impl View + use<> {
             title: lowering.phrase(&index.site_title(locale)),
         }
     });
+    let base = index.site.base_url.as_deref();
+    let canonical = base.map(|base| format!("{base}{}", index.href("")));
+    let mut alternates: Vec<(Str, String)> = Vec::new();
+    if let (Some(base), Some(home)) = (base, index.home()) {
+        let home = Subject::Page(home);
+        let own = index.site.languages.iter();
+        let own = own.filter(|(locale, _)| in_own_language(index, &home, *locale));
+        alternates.extend(own.map(|(_, language)| {
+            let tag = language.locale.tag();
+            let href = index.href(&format!("{tag}/"));
+            (tag.clone(), format!("{base}{href}"))
+        }));
+    }
+    // As on the home pages: one language alone has no alternates.
+    match &canonical {
+        Some(start) if alternates.len() > 1 => {
+            alternates.push(("x-default".into(), start.clone()));
+        }
+        Some(_) | None => alternates.clear(),
+    }
     let view = StartView {
+        alternates,
+        canonical,
         languages: languages.collect(),
         default: lowering.tag(index.site.languages.default_id()),
     };

@@ -50,6 +50,16 @@ pub(super) struct SiteView {
     pub logo: Option<LogoView>,
     pub home: Str,
     pub base_url: Option<Str>,
+    /// The language with its place, for previews: `nb_NO`.
+    pub social: Str,
+    /// The address of a picture for previews.
+    pub picture: Option<Str>,
+    /// The organisation's colour, and a dark relative.
+    pub colors: Option<[String; 2]>,
+    /// The feed of new and updated pages, below the site's root.
+    pub feed: Option<Str>,
+    /// Pages about the site itself, for the foot.
+    pub notes: Vec<LinkView>,
     pub roles: Vec<RoleView>,
 }
 
@@ -76,6 +86,8 @@ pub(super) struct LanguageView {
     pub tag: Str,
     pub name: Str,
     pub href: Str,
+    /// With its place, for previews: `nb_NO`.
+    pub social: Str,
     pub current: bool,
     /// Whether the page is there in this language itself, not only untranslated.
     pub translated: bool,
