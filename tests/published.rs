@@ -356,7 +356,11 @@ fn the_page_for_no_page_finds_its_way_from_any_depth() {
             assert!(out.join(path).exists(), "{part}");
             links += 1;
         }
-        assert_eq!(links, 1 + LANGUAGES.len(), "the style sheet and every home");
+        assert_eq!(
+            links,
+            2 + LANGUAGES.len(),
+            "the style sheet, the icon and every home"
+        );
         for language in LANGUAGES {
             assert!(html.contains(&format!("<section lang=\"{language}\"")));
         }

@@ -12,7 +12,7 @@ function kinds(out, language) {
   const all = files(out).filter((path) => path.startsWith(`${language}/`) && path.endsWith("index.html"));
   const depth = (path) => path.split("/").length - 1;
   const first = (test) => all.find(test);
-  const guide = (path) => !/^[a-z]+\/(forms|questions)\//.test(path);
+  const guide = (path) => !/^[a-z]+\/(forms|questions|accessibility|privacy)\//.test(path);
   return [
     `${language}/index.html`,
     first((path) => guide(path) && depth(path) === 2),
@@ -23,6 +23,8 @@ function kinds(out, language) {
     `${language}/forms/index.html`,
     `${language}/forms/dialogue/index.html`,
     first((path) => path.startsWith(`${language}/forms/dialogue/`) && depth(path) === 4),
+    `${language}/accessibility/index.html`,
+    `${language}/privacy/index.html`,
   ];
 }
 
@@ -36,7 +38,7 @@ test("no page kind has a violation", async (t) => {
     for (const viewport of [{ width: 375, height: 800 }, { width: 1280, height: 900 }]) {
       const context = await chromium.newContext({ colorScheme, viewport, bypassCSP: true });
       const page = await context.newPage();
-      for (const path of ["index.html", ...["nb", "nn", "da", "nl", "en"].flatMap((language) => kinds(out, language))]) {
+      for (const path of ["index.html", "404.html", ...["nb", "nn", "da", "nl", "en"].flatMap((language) => kinds(out, language))]) {
         if (path === "index.html") await page.route("**/start.js", (route) => route.abort());
         await page.goto(url + path);
         await page.evaluate(axe);
@@ -60,7 +62,7 @@ test("320 px wide, nothing is lost sideways", async (t) => {
   const { url } = await serve(t, out);
   const page = await (await browser(t)).newPage({ viewport: { width: 320, height: 700 } });
   const problems = [];
-  for (const path of kinds(out, "nb")) {
+  for (const path of ["404.html", ...kinds(out, "nb")]) {
     await page.goto(url + path);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 0) problems.push(`${path}: ${wide} px`);

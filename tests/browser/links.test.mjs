@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { existsSync, statSync } from "node:fs";
 import test from "node:test";
-import { browser, files, join, pages, readFileSync, sample, strict } from "./site.mjs";
+import { base, browser, files, join, pages, readFileSync, sample, strict } from "./site.mjs";
 
 const attribute = /\s(?:href|src)="([^"]*)"/g;
 const unescaped = (text) => text.replaceAll("&amp;", "&").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
@@ -23,7 +23,8 @@ function broken(out, portable) {
       if (/^(https?:|mailto:|tel:)/.test(href)) continue;
       links += 1;
       const [file, anchor] = href.split("#");
-      let target = join(out, file === "" ? path : join(path, "..", decodeURIComponent(file)));
+      const absolute = path === "404.html" && base.test(file);
+      let target = join(out, file === "" ? path : absolute ? decodeURIComponent(file).replace(base, "") : join(path, "..", decodeURIComponent(file)));
       if (!existsSync(target)) {
         problems.push(`${path}: ${href} is not there`);
         continue;

@@ -50,14 +50,17 @@ export function files(folder, below = folder) {
 
 export const pages = (folder) => files(folder).filter((path) => path.endsWith(".html")).sort();
 
+/** What links of the page for no page begin with: it can appear at any depth. */
+export const base = /^\/dialogue\//;
+
 const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json" };
 
-/** Serves a folder on loopback; every request is in `requests`. */
+/** Serves a folder on loopback, also under the path of the sample's `base_url`; every request is in `requests`. */
 export async function serve(test, folder) {
   const requests = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
-    let path = join(folder, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+    let path = join(folder, decodeURIComponent(new URL(request.url, "http://localhost").pathname).replace(base, "/"));
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, "index.html");
     if (!existsSync(path)) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" }).end(readFileSync(path));

@@ -54,6 +54,8 @@ pub(super) fn note(lowering: &Lowering<'_>, note: Note) -> impl View + use<> {
 struct MissingView {
     root: String,
     title: PhraseView,
+    /// The organisation's picture, below the site's root.
+    icon: Option<Str>,
     /// The default language first.
     languages: Vec<MissingLanguage>,
 }
@@ -89,6 +91,10 @@ pub(super) fn missing(lowering: &Lowering<'_>) -> impl View + use<> {
     let view = MissingView {
         root: lowering.root.to_string(),
         title: lowering.message_phrase_for("missing-title", default),
+        icon: lowering.inputs.shared.sites[usize::from(default.0)]
+            .logo
+            .as_ref()
+            .map(|logo| logo.href.clone()),
         languages: languages.collect(),
     };
     Templated("missing.html", view)
