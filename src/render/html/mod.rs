@@ -124,7 +124,10 @@ impl Renderer for Html {
             for place in &index.notes[usize::from(reader.0)] {
                 if place.built_in {
                     let note = place.note;
-                    add(format!("{tag}/{}/", note.name()), Subject::Note(note));
+                    add(
+                        format!("{tag}/{}/index.html", note.name()),
+                        Subject::Note(note),
+                    );
                 }
             }
             if index.has_bank() {
