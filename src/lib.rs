@@ -75,6 +75,7 @@ pub mod plan;
 pub mod render;
 pub mod report;
 pub mod resolve;
+pub mod search;
 pub mod source;
 pub mod starter;
 pub mod theme;
