@@ -13,8 +13,9 @@ use crate::intl::Collation;
 use crate::model::{Locale, LocaleId, PageBody, PageKey, Site};
 use crate::parse::{self, Context, Role};
 use crate::plan::{Output, Plan, plan};
-use crate::render::{self, Inputs, RENDERERS, html};
+use crate::render::{self, Inputs, RENDERERS, html, search};
 use crate::resolve::{self, Asset, Options, PageId, Parsed, SiteIndex};
+use crate::search::query::Searcher;
 use crate::source::{DecodeError, MAX_TEXT_BYTES, Source, SourceId, Sources, Str, decode};
 use crate::theme::{self, OwnFiles, Theme};
 use crate::world::{Entry, ReadError, Refusal, World};
@@ -41,6 +42,8 @@ pub struct Memo {
     index: Option<(Digest, Arc<Checked<SiteIndex>>)>,
     /// What was wrong with each body's links, with the digest of body and index.
     bodies: HashMap<(PageId, LocaleId), (Digest, Arc<Vec<Diagnostic>>)>,
+    /// What search keeps of each document.
+    records: Arc<search::Records>,
 }
 
 /// A site, ready to be rendered.
@@ -58,6 +61,7 @@ pub struct Build {
     /// What is wrong, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
     shared: html::Shared,
+    search: search::Shared,
     bodies: HashMap<(PageId, LocaleId), Arc<PageBody>>,
 }
 
@@ -90,6 +94,7 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
     diagnostics.extend(plan.diagnostics);
 
     let shared = html::Shared::new(&index.value, &catalogue);
+    let search = search::Shared::new(&index.value, &catalogue, &memo.records);
     let bodies = bodies
         .into_iter()
         .map(|(id, locale, body)| ((id, locale), body))
@@ -102,6 +107,7 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
         plan: plan.value,
         diagnostics: Vec::new(),
         shared,
+        search,
         bodies,
     };
     build.diagnostics = build.sorted(diagnostics);
@@ -111,21 +117,44 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
 impl Build {
     /// The bytes of an output.
     pub fn render(&self, world: &dyn World, output: &Output) -> Checked<Vec<u8>> {
-        let body = |id: PageId, locale: LocaleId| self.bodies.get(&(id, locale)).cloned();
-        let inputs = Inputs {
-            index: &self.index.value,
-            theme: &self.theme,
-            body: &body,
-            shared: &self.shared,
-            world,
-        };
-        match RENDERERS.get(output.renderer) {
+        self.with_inputs(world, |inputs| match RENDERERS.get(output.renderer) {
             Some(renderer) => renderer.render(inputs, output),
             None => Checked {
                 value: Vec::new(),
                 diagnostics: Vec::new(),
             },
-        }
+        })
+    }
+
+    /// The outputs whose names only show once all texts have been worked through; they are not in the plan.
+    pub fn late_outputs(&self, world: &dyn World) -> Vec<Output> {
+        self.with_inputs(world, render::late_outputs)
+    }
+
+    /// Synonyms that match nothing on the site.
+    pub fn unmatched(&self, world: &dyn World) -> Vec<Diagnostic> {
+        self.with_inputs(world, search::unmatched)
+    }
+
+    /// The search of one language, ready for queries.
+    pub fn searcher(
+        &self,
+        world: &dyn World,
+        reader: LocaleId,
+    ) -> Result<Searcher, search::Unreadable> {
+        self.with_inputs(world, |inputs| search::searcher(inputs, reader))
+    }
+
+    fn with_inputs<T>(&self, world: &dyn World, act: impl FnOnce(Inputs<'_>) -> T) -> T {
+        let body = |id: PageId, locale: LocaleId| self.bodies.get(&(id, locale)).cloned();
+        act(Inputs {
+            index: &self.index.value,
+            theme: &self.theme,
+            body: &body,
+            shared: &self.shared,
+            search: &self.search,
+            world,
+        })
     }
 
     /// The site's settings.
@@ -425,6 +454,9 @@ fn role(below: &str, site: &Site) -> Option<Role> {
         return match folder {
             "bank" => Some(Role::Topic),
             "forms" if !file.ends_with(".versions.toml") => Some(Role::Form),
+            "search" => file
+                .strip_suffix(".toml")
+                .map(|tag| Role::Search(tag.into())),
             _ => None,
         };
     }
@@ -494,6 +526,7 @@ fn parse_all(
             }
             parse::Parsed::Topic(topic) => all.topics.push(topic.clone()),
             parse::Parsed::Form(form) => all.forms.push(form.clone()),
+            parse::Parsed::Search(settings) => all.search.push(settings.clone()),
         }
         memo.parsed.insert(path, (key, checked));
     }
@@ -579,6 +612,7 @@ fn resolve_all(
         heads,
         &parsed.topics,
         &parsed.forms,
+        &parsed.search,
         &parsed.assets,
         messages,
     ));

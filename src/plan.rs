@@ -37,6 +37,12 @@ pub enum Subject {
     Form(FormId),
     /// An edition of a form.
     Edition(FormId, EditionId),
+    /// The search page.
+    Search,
+    /// All pages from A to Z.
+    Terms,
+    /// A file of the search index, by name.
+    SearchFile(Str),
     /// A picture or attachment, by path below `content/`.
     Asset(Str),
     /// A file of the theme, by name.
@@ -176,6 +182,9 @@ pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
         | Subject::Bank
         | Subject::Readers(_)
         | Subject::Forms
+        | Subject::Search
+        | Subject::Terms
+        | Subject::SearchFile(_)
         | Subject::ThemeFile(_) => None,
     }
 }

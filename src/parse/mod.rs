@@ -10,6 +10,7 @@ mod messages;
 mod page;
 mod parts;
 mod picture;
+mod search;
 mod site;
 mod toml;
 mod tree;
@@ -18,8 +19,8 @@ mod yaml;
 use std::sync::Arc;
 
 use crate::intl::Collation;
-use crate::model::{FormDefinition, Page, PageKey, Site, Topic};
-use crate::source::Source;
+use crate::model::{FormDefinition, Page, PageKey, SearchSettings, Site, Topic};
+use crate::source::{Source, Str};
 
 pub use bank::topic;
 pub use form::form;
@@ -27,6 +28,7 @@ pub use messages::{Messages, messages};
 pub use page::page;
 pub(crate) use page::{name_of, slug_problem};
 pub use picture::picture;
+pub use search::search;
 pub(crate) use site::checked_base_url;
 pub use site::site;
 
@@ -51,6 +53,8 @@ pub enum Parsed {
     Topic(Arc<Topic>),
     /// A form's definition.
     Form(Arc<FormDefinition>),
+    /// What an editor says about search.
+    Search(Arc<SearchSettings>),
 }
 
 /// What a source is, told from its path alone.
@@ -62,6 +66,8 @@ pub enum Role {
     Topic,
     /// A form.
     Form,
+    /// What an editor says about search in the language with this tag.
+    Search(Str),
 }
 
 /// Parses a source as what it is.
@@ -70,6 +76,7 @@ pub fn parse(source: &Source, role: &Role, context: Context<'_>) -> Checked<Pars
         Role::Page(key, locale) => wrap(page(source, key, *locale, context), Parsed::Page),
         Role::Topic => wrap(topic(source, context), Parsed::Topic),
         Role::Form => wrap(form(source, context), Parsed::Form),
+        Role::Search(tag) => wrap(search(source, tag, context), Parsed::Search),
     }
 }
 

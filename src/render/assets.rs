@@ -95,6 +95,9 @@ impl Renderer for Assets {
             | Subject::Topic(_)
             | Subject::Readers(_)
             | Subject::Forms
+            | Subject::Search
+            | Subject::Terms
+            | Subject::SearchFile(_)
             | Subject::Form(_)
             | Subject::Edition(..) => (Vec::new(), Vec::new()),
         };

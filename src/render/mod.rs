@@ -1,11 +1,12 @@
 //! Rendering: a recipe and the index become an artifact. One file or folder a format, and one table of all.
 //!
 //! A renderer says which outputs it makes; the pipeline hands them to `plan` and comes back for each one when it is
-//! wanted. PDF, DOCX, ODT, search and feeds are further rows of this table.
+//! wanted. PDF, DOCX, ODT and feeds are further rows of this table.
 
 mod assets;
 mod data;
 pub mod html;
+pub mod search;
 
 pub use assets::MAX_FILE_BYTES;
 
@@ -31,6 +32,8 @@ pub struct Inputs<'a> {
     pub body: &'a (dyn Fn(PageId, crate::model::LocaleId) -> Option<Arc<PageBody>> + Sync),
     /// Parts that pages of one language share.
     pub shared: &'a html::Shared,
+    /// The search index of each language.
+    pub search: &'a search::Shared,
     /// For files that are published as they are.
     pub world: &'a dyn World,
 }
@@ -40,6 +43,12 @@ pub trait Renderer: Sync {
     /// Which outputs it makes: routes and recipes.
     fn outputs(&self, index: &SiteIndex, theme: &Theme) -> Vec<(Str, Recipe)>;
 
+    /// Outputs whose names only show once all texts have been worked through. They are not planned: `build` asks for
+    /// them while it renders the others, a preview when somebody wants one of them.
+    fn late_outputs(&self, _inputs: Inputs<'_>) -> Vec<(Str, Recipe)> {
+        Vec::new()
+    }
+
     /// Digest of the view that one of them is made of; none for what is published as it is.
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest>;
 
@@ -48,15 +57,24 @@ pub trait Renderer: Sync {
 }
 
 /// All formats.
-pub const RENDERERS: &[&dyn Renderer] = &[&html::Html, &data::Data, &assets::Assets];
+pub const RENDERERS: &[&dyn Renderer] =
+    &[&html::Html, &data::Data, &search::Search, &assets::Assets];
 
 /// All outputs of all formats.
 pub fn outputs(index: &SiteIndex, theme: &Theme) -> Vec<Output> {
+    of_all(|format| format.outputs(index, theme))
+}
+
+/// All late outputs of all formats.
+pub fn late_outputs(inputs: Inputs<'_>) -> Vec<Output> {
+    of_all(|format| format.late_outputs(inputs))
+}
+
+fn of_all(outputs_of: impl Fn(&dyn Renderer) -> Vec<(Str, Recipe)>) -> Vec<Output> {
     let mut outputs = Vec::new();
     for (renderer, format) in RENDERERS.iter().enumerate() {
         outputs.extend(
-            format
-                .outputs(index, theme)
+            outputs_of(*format)
                 .into_iter()
                 .map(|(route, recipe)| Output {
                     route,

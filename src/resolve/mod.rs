@@ -10,6 +10,7 @@ mod forms;
 mod index;
 mod links;
 mod navigation;
+mod search;
 mod translations;
 
 pub use asked::{Asked, Credited};
@@ -54,6 +55,7 @@ pub fn resolve(
     navigation::link(&mut index, catalogue);
     audiences::counterparts(&mut index, &mut diagnostics);
     audiences::entries(&mut index);
+    search::settings(&mut index, &parsed.search, &mut diagnostics);
     diagnostics.extend(links::check_site(&index));
     Checked {
         value: index,

@@ -156,7 +156,7 @@ impl<'a> Lexicon<'a> {
             *counts.entry((&stem.off, &stem.on)).or_default() += 1;
         }
         counts.remove(&("", ""));
-        let mut ranked: Vec<_> = counts.into_iter().filter(|(_, count)| *count > 1).collect();
+        let mut ranked: Vec<_> = counts.into_iter().collect();
         ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.truncate(MOST_RULES - 1);
         let rules: Vec<(String, String)> = std::iter::once((String::new(), String::new()))

@@ -21,7 +21,7 @@ pub enum Kind {
 }
 
 /// One thing that can be found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Document {
     /// Its address, relative to the language's root; also its identity and its place in the order.
     pub url: String,

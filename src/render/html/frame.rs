@@ -37,6 +37,7 @@ pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
             })
         }),
         home: index.href(&format!("{}/", site.languages.tag(reader))),
+        search: index.href(&format!("{}/search/", site.languages.tag(reader))),
         base_url: site.base_url.clone(),
         roles: role.map_or_else(Vec::new, |role| {
             let view = |value: &crate::model::DimensionValue| RoleView {

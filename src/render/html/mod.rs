@@ -5,6 +5,7 @@ mod forms;
 mod frame;
 mod pages;
 mod questions;
+mod search;
 mod start;
 mod views;
 
@@ -19,6 +20,7 @@ use super::{Inputs, Renderer};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::digest::{Digest, Part};
+use crate::intl::Collation;
 use crate::model::{LocaleId, Phrase};
 use crate::plan::{Output, Recipe, Subject};
 use crate::resolve::{EditionId, SiteIndex};
@@ -34,6 +36,7 @@ pub struct Shared {
     /// Where the bank is published for some readers: a point of all dimensions each.
     pub(super) readers: Vec<crate::model::Audience>,
     catalogue: Arc<Catalogue>,
+    collation: Collation,
 }
 
 impl Shared {
@@ -48,6 +51,7 @@ impl Shared {
                 .collect(),
             readers: questions::readers(index),
             catalogue: catalogue.clone(),
+            collation: Collation::new(&index.site.languages),
         }
     }
 }
@@ -107,6 +111,8 @@ impl Renderer for Html {
                     );
                 }
             }
+            add(format!("{tag}/search/"), Subject::Search);
+            add(format!("{tag}/search/terms/"), Subject::Terms);
             if !index.forms.is_empty() {
                 add(format!("{tag}/forms/"), Subject::Forms);
             }
@@ -175,7 +181,9 @@ fn view(lowering: &Lowering<'_>, subject: &Subject) -> Option<Box<dyn View>> {
         Subject::Forms => Box::new(forms::list(lowering)),
         Subject::Form(id) => Box::new(forms::card(lowering, *id)),
         Subject::Edition(id, edition) => Box::new(forms::edition(lowering, *id, *edition)),
-        Subject::Asset(_) | Subject::ThemeFile(_) => return None,
+        Subject::Search => Box::new(search::page(lowering)),
+        Subject::Terms => Box::new(search::terms(lowering)),
+        Subject::SearchFile(_) | Subject::Asset(_) | Subject::ThemeFile(_) => return None,
     })
 }
 

@@ -596,14 +596,15 @@
 
   // ---- The page ------------------------------------------------------------------------------------------------
   //
-  //   <div data-search data-lang="nb" data-index="" data-root="../" data-texts="{…}" data-others="[…]" data-page="…">
+  //   <div data-search data-lang="nb" data-root="../../" data-loading="…" data-failed="…" data-page="…">
   //     <label for="q">…</label> <input id="q" name="q" type="search">
   //   </div>
   //   <div data-search-empty>what is offered while nothing is found</div>
   //
-  // data-index: the folder of the index; data-root: what stands before a result's address; data-texts: all words of
-  // the interface; data-others: [{lang, name, index, root}] of neighbouring languages; data-page: where Enter leads
-  // from a box that is not on the search page; data-suffix: "index.html" in a site for file shares.
+  // data-root: from the page to the site's root, below which a language has its pages in <lang>/ and its index in
+  // <lang>/search/; data-page: where Enter leads from a box that is not on the search page. The words of the interface,
+  // the names of filters and of neighbouring languages come with the index, in t.js. The label and the input are made
+  // by site.js: without a script there is a link, or nothing.
 
   if (typeof document === "undefined") return;
 
@@ -611,7 +612,7 @@
   const loading = new Map();
   function load(tag, base, names) {
     return Promise.all(names.map((name) => {
-      const { header } = language(tag), address = base + name + ".js" + (header && name !== "i" ? "?" + header.version : "");
+      const { header } = language(tag), address = base + name + ".js" + (header && name !== "i" && name !== "t" ? "?" + header.version : "");
       if (!loading.has(address)) {
         loading.set(address, new Promise((done, failed) => {
           const script = document.createElement("script");
@@ -641,11 +642,11 @@
       this.element = element;
       this.input = element.querySelector("input");
       this.tag = data.lang;
-      this.here = { lang: this.tag, index: data.index || "", root: data.root || "", name: "" };
-      this.others = JSON.parse(data.others || "[]");
-      this.texts = JSON.parse(data.texts || "{}");
+      this.site = data.root;
+      this.here = this.place(this.tag, "");
+      this.texts = { loading: data.loading, failed: data.failed };
+      this.others = [];
       this.page = data.page;
-      this.suffix = data.suffix || "";
       this.plural = new Intl.PluralRules(this.tag);
       this.id = "search-" + number;
       this.turn = 0;
@@ -655,15 +656,33 @@
       this.meant = make("p", { class: "search-meant", hidden: true });
       this.bar = make("div", { class: "search-filters", hidden: true });
       this.grid = make("div", { role: "grid", id: this.id, class: "search-results", "aria-label": this.input.labels.length ? this.input.labels[0].textContent : "", hidden: true });
-      element.append(this.status, this.meant, this.bar, this.grid);
+      this.panel = make("div", { class: "search-panel" }, this.status, this.meant, this.bar, this.grid);
+      element.append(this.panel);
       for (const [key, value] of Object.entries({ role: "combobox", "aria-haspopup": "grid", "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": this.id, autocomplete: "off" })) this.input.setAttribute(key, value);
       this.input.addEventListener("input", () => { this.limits = {}; this.update(); });
-      this.input.addEventListener("focus", () => load(this.tag, this.here.index, ["i"]).catch(() => {}));
+      this.input.addEventListener("focus", () => this.prepare().catch(() => {}));
+      if (this.page) {
+        // Beside a page the results lie over it, and go when the reader goes elsewhere.
+        element.addEventListener("focusout", (event) => { if (!element.contains(event.relatedTarget)) this.clear(); });
+        this.input.addEventListener("focus", () => { if (this.grid.hidden && this.input.value.trim()) this.update(); });
+        if (this.input.value.trim()) this.update();
+      }
       this.input.addEventListener("keydown", (event) => this.key(event));
       if (!this.page) {
         addEventListener("hashchange", () => this.restore());
         this.restore();
       }
+    }
+
+    place(lang, name) { return { lang, name, index: `${this.site}${lang}/search/`, root: `${this.site}${lang}/` }; }
+
+    /** The header and the words. */
+    async prepare() {
+      await load(this.tag, this.here.index, ["i", "t"]);
+      const words = language(this.tag).data.get("t");
+      Object.assign(this.texts, words);
+      this.others = words.others.map(({ lang, name }) => this.place(lang, name));
+      this.suffix = words.suffix;
     }
 
     text(name, values) {
@@ -696,7 +715,8 @@
       const waiting = setTimeout(() => { if (current()) this.say(this.text("loading", {})); }, 150);
       this.element.setAttribute("aria-busy", "true");
       try {
-        const found = await this.answer(this.here, query, current);
+        await this.prepare();
+        const found = current() && await this.answer(this.here, query, current);
         if (!found) return;
         const offers = [];
         if (found.answer.documents.length < FEW) {
@@ -770,7 +790,7 @@
       this.offer(true);
       this.element.removeAttribute("aria-busy");
     }
-    say(text) { if (this.status.textContent !== text) this.status.textContent = text; }
+    say(text) { this.panel.classList.toggle("open", text !== ""); if (this.status.textContent !== text) this.status.textContent = text; }
     open(open) { this.grid.hidden = !open; this.input.setAttribute("aria-expanded", String(open)); }
     offer(visible) { const empty = document.querySelector("[data-search-empty]"); if (empty && !this.page) empty.hidden = !visible; }
 
@@ -888,7 +908,7 @@
           if (select.value) this.filters[name] = select.value; else delete this.filters[name];
           this.update();
         });
-        lists.push(make("label", null, (this.text(name + "-filter", {}) || this.text(name, {}) || name) + " ", select));
+        lists.push(make("label", null, (this.texts.filters[name] || name) + " ", select));
       }
       this.bar.replaceChildren(...lists);
       this.bar.hidden = !lists.length;
@@ -924,12 +944,5 @@
     }
   }
 
-  const boxes = [...document.querySelectorAll("[data-search]")].map((element, number) => new Box(element, number));
-  document.addEventListener("keydown", (event) => {
-    const target = event.target;
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !boxes.length || target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-    event.preventDefault();
-    boxes[0].input.focus();
-    boxes[0].input.select();
-  });
+  document.querySelectorAll("[data-search]").forEach((element, number) => new Box(element, number));
 })(typeof globalThis === "object" ? globalThis : self);
