@@ -938,7 +938,7 @@
         else return;
       } else if (event.key === "Escape") {
         if (this.active) this.activate(null);
-        else { this.input.value = ""; this.update(); }
+        else { this.input.value = ""; this.filters = {}; this.update(); }
       } else return;
       event.preventDefault();
     }
