@@ -50,6 +50,15 @@ pub enum Command {
     /// Make a small site that builds.
     #[command(after_help = "Example:\n  samtale new my-guide --languages nb,nn,en")]
     New(New),
+
+    /// Search the site as its readers do: the published ranking, in the terminal.
+    ///
+    /// `--lang` names the language that is searched, by default the site's own. Results go to standard output.
+    /// Exit status: 0 done, found or not, 1 errors in the sources, 2 anything else.
+    #[command(
+        after_help = "Examples:\n  samtale search samtale --lang nb\n  samtale search \"what do I bring\" --lang en --format json"
+    )]
+    Search(Search),
 }
 
 /// Options of `build`.
@@ -125,7 +134,27 @@ pub struct New {
     pub languages: Vec<String>,
 }
 
-/// How `build` writes diagnostics.
+/// Options of `search`.
+#[derive(Debug, Args)]
+pub struct Search {
+    /// What a reader would type.
+    #[arg(value_name = "QUERY", required = true)]
+    pub query: Vec<String>,
+
+    /// At most so many results.
+    #[arg(long, default_value_t = 10, value_name = "NUMBER")]
+    pub limit: usize,
+
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = BuildFormat::Human)]
+    pub format: BuildFormat,
+
+    /// The day to search for; by default today, UTC.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+}
+
+/// How `build` writes diagnostics, and `search` its results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum BuildFormat {
     /// For people.

@@ -178,6 +178,12 @@ codes! {
     /// Parts of a section in another order than the format's.
     SectionOrder = "section-order" Error,
 
+    // Search.
+    /// A synonym of which the site has no word.
+    SearchUnmatched = "search-unmatched" Warning,
+    /// A page that is to come first in search and is not there.
+    SearchPageMissing = "search-page-missing" Warning,
+
     // Messages and themes.
     /// Fluent that cannot be read.
     FluentSyntax = "fluent-syntax" Error,

@@ -1,4 +1,4 @@
-//! What differs by language and comes from ICU4X: alphabetical order, dates, numbers.
+//! What differs by language and comes from ICU4X: alphabetical order, dates, numbers, plurals.
 //!
 //! A language that ICU has no data for gets the root's rules, which never fail.
 
@@ -9,6 +9,7 @@ use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_plurals::{PluralCategory, PluralRules};
 
 use crate::model::{Date, Languages, LocaleId};
 
@@ -90,4 +91,27 @@ impl Formats {
             None => number.to_string(),
         }
     }
+}
+
+/// A number for each plural category that whole numbers of a language have, by the category's name in CLDR.
+pub fn plural_samples(tag: &str) -> Vec<(&'static str, i64)> {
+    let rules = tag
+        .parse::<icu_locale::Locale>()
+        .ok()
+        .and_then(|locale| PluralRules::try_new_cardinal(locale.into()).ok());
+    let mut samples: Vec<(&'static str, i64)> = Vec::new();
+    for n in (0..=200).chain([1_000, 1_000_000]) {
+        let name = match rules.as_ref().map(|rules| rules.category_for(n as u64)) {
+            Some(PluralCategory::Zero) => "zero",
+            Some(PluralCategory::One) => "one",
+            Some(PluralCategory::Two) => "two",
+            Some(PluralCategory::Few) => "few",
+            Some(PluralCategory::Many) => "many",
+            Some(PluralCategory::Other) | None => "other",
+        };
+        if !samples.iter().any(|(known, _)| *known == name) {
+            samples.push((name, n));
+        }
+    }
+    samples
 }

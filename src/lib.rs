@@ -14,11 +14,12 @@
 //! | discover ([`pipeline`]) | a [`world::World`] | [`source::Sources`] | what texts mean |
 //! | [`parse`] | one source | a [`model`] value and its diagnostics | any other file |
 //! | [`resolve`] | everything parsed | [`resolve::SiteIndex`]; for one page or form, what a reader gets | any output format |
+//! | [`search`] | documents of one language | the files of its index; the ranking over them | pages, forms, the disk |
 //! | [`plan`] | the index | routes and recipes | a rendered value |
 //! | [`render`] | a recipe and the index | the bytes of one output | the disk, other outputs |
 //! | [`io`] | bytes | the published folder | everything above |
 //!
-//! Imports go one way too: `source ← diagnostic ← model ← parse ← resolve ← plan ← render ← pipeline ← commands`; `io`
+//! Imports go one way too: `source ← diagnostic ← model ← parse ← resolve ← search ← plan ← render ← pipeline ← commands`; `io`
 //! implements [`world`], and nothing in the core imports it. `tests/tidy.rs` holds this wall.
 //!
 //! Beside the stations stand what several of them use: [`digest`] (what memos are keyed by), [`intl`] (ICU: order,
@@ -54,6 +55,8 @@
 //!   stations need each of them.
 //! - A page's links are not remembered answer by answer: all its diagnostics are keyed by body and index. Asking the
 //!   index again costs a few hash lookups a page, less than keeping and comparing every answer.
+//! - The files of the search index are late outputs ([`render::Renderer::late_outputs`]): their number only shows once
+//!   all texts have been worked through, and the plan must not wait for that.
 //! - A form's definition (`model/definition.rs`) and the form that a reader gets (`model/form.rs`) are two types: what a
 //!   file says, and what every format lowers.
 //!
@@ -76,6 +79,7 @@ pub mod plan;
 pub mod render;
 pub mod report;
 pub mod resolve;
+pub mod search;
 pub mod source;
 pub mod starter;
 pub mod theme;

@@ -15,8 +15,9 @@ use crate::intl::Collation;
 use crate::model::{Locale, LocaleId, PageBody, PageKey, Site};
 use crate::parse::{self, Context, Role};
 use crate::plan::{Output, Plan, plan};
-use crate::render::{self, Inputs, RENDERERS, Renderer, html};
+use crate::render::{self, Inputs, RENDERERS, Renderer, html, search};
 use crate::resolve::{self, Asset, Options, PageId, Parsed, SiteIndex};
+use crate::search::query::Searcher;
 use crate::source::{DecodeError, MAX_TEXT_BYTES, Source, SourceId, Sources, Str, decode};
 use crate::theme::{self, OwnFiles, Theme};
 use crate::world::{Entry, ReadError, Refusal, World};
@@ -49,6 +50,8 @@ pub struct Memo {
     index: Option<Remembered<Checked<SiteIndex>>>,
     /// What was wrong with each body's links, with the digest of body and index.
     bodies: HashMap<Translation, Remembered<Vec<Diagnostic>>>,
+    /// What search keeps of each document.
+    records: Arc<search::Records>,
 }
 
 /// A site, ready to be rendered.
@@ -66,6 +69,7 @@ pub struct Build {
     /// What is wrong, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
     shared: html::Shared,
+    search: search::Shared,
     bodies: HashMap<Translation, Arc<PageBody>>,
 }
 
@@ -99,6 +103,7 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
     diagnostics.extend(plan.diagnostics);
 
     let shared = html::Shared::new(&index.value, &catalogue);
+    let search = search::Shared::new(&index.value, &catalogue, &memo.records);
     let bodies = bodies
         .into_iter()
         .map(|(id, locale, body)| ((id, locale), body))
@@ -111,6 +116,7 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
         plan: plan.value,
         diagnostics: Vec::new(),
         shared,
+        search,
         bodies,
     };
     build.diagnostics = build.sorted(diagnostics);
@@ -120,39 +126,53 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
 impl Build {
     /// The bytes of an output.
     pub fn render(&self, world: &dyn World, output: &Output) -> Checked<Vec<u8>> {
-        self.with_renderer(world, output, |renderer, inputs| {
-            renderer.render(inputs, output)
-        })
-        .unwrap_or_else(|| Checked {
-            value: Vec::new(),
-            diagnostics: Vec::new(),
+        self.with_inputs(world, |inputs| match RENDERERS.get(output.renderer) {
+            Some(renderer) => renderer.render(inputs, output),
+            None => Checked {
+                value: Vec::new(),
+                diagnostics: Vec::new(),
+            },
         })
     }
 
     /// Digest of the view that an output is made of; none for a file that is published as it is. With the theme and
     /// the messages unchanged, equal digests mean equal bytes.
     pub fn digest(&self, world: &dyn World, output: &Output) -> Option<Digest> {
-        self.with_renderer(world, output, |renderer, inputs| {
+        self.with_inputs(world, |inputs| {
+            let renderer: &&dyn Renderer = RENDERERS.get(output.renderer)?;
             renderer.digest(inputs, output)
-        })?
+        })
     }
 
-    fn with_renderer<T>(
+    /// The outputs whose names only show once all texts have been worked through; they are not in the plan.
+    pub fn late_outputs(&self, world: &dyn World) -> Vec<Output> {
+        self.with_inputs(world, render::late_outputs)
+    }
+
+    /// Synonyms that match nothing on the site.
+    pub fn unmatched(&self, world: &dyn World) -> Vec<Diagnostic> {
+        self.with_inputs(world, search::unmatched)
+    }
+
+    /// The search of one language, ready for queries.
+    pub fn searcher(
         &self,
         world: &dyn World,
-        output: &Output,
-        act: impl FnOnce(&dyn Renderer, Inputs<'_>) -> T,
-    ) -> Option<T> {
+        reader: LocaleId,
+    ) -> Result<Searcher, search::Unreadable> {
+        self.with_inputs(world, |inputs| search::searcher(inputs, reader))
+    }
+
+    fn with_inputs<T>(&self, world: &dyn World, act: impl FnOnce(Inputs<'_>) -> T) -> T {
         let body = |id: PageId, locale: LocaleId| self.bodies.get(&(id, locale)).cloned();
-        let inputs = Inputs {
+        act(Inputs {
             index: &self.index.value,
             theme: &self.theme,
             body: &body,
             shared: &self.shared,
+            search: &self.search,
             world,
-        };
-        let renderer = RENDERERS.get(output.renderer)?;
-        Some(act(*renderer, inputs))
+        })
     }
 
     /// Addresses of before that lead nowhere now, not even by an alias.
@@ -473,6 +493,9 @@ fn role(below: &str, site: &Site) -> Option<Role> {
         return match folder {
             "bank" => Some(Role::Topic),
             "forms" if !file.ends_with(".versions.toml") => Some(Role::Form),
+            "search" => file
+                .strip_suffix(".toml")
+                .map(|tag| Role::Search(tag.into())),
             _ => None,
         };
     }
@@ -553,6 +576,7 @@ fn parse_all(
             }
             parse::Parsed::Topic(topic) => all.topics.push(topic.clone()),
             parse::Parsed::Form(form) => all.forms.push(form.clone()),
+            parse::Parsed::Search(settings) => all.search.push(settings.clone()),
         }
         memo.parsed.insert(path, (key, checked));
     }
@@ -660,6 +684,7 @@ fn resolve_all(
         heads,
         &parsed.topics,
         &parsed.forms,
+        &parsed.search,
         &parsed.assets,
         messages,
     ));

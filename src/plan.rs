@@ -42,6 +42,12 @@ pub enum Subject {
     Note(Note),
     /// What is shown where there is no page.
     Missing,
+    /// The search page.
+    Search,
+    /// All pages from A to Z.
+    Terms,
+    /// A file of the search index, by name.
+    SearchFile(Str),
     /// A picture or attachment, by path below `content/`.
     Asset(Str),
     /// A file of the theme, by name.
@@ -241,6 +247,9 @@ pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
         | Subject::Forms
         | Subject::Note(_)
         | Subject::Missing
+        | Subject::Search
+        | Subject::Terms
+        | Subject::SearchFile(_)
         | Subject::ThemeFile(_) => None,
     }
 }

@@ -14,6 +14,7 @@ const STOREYS: &[&[&str]] = &[
     &["parse"],
     &["theme"],
     &["resolve"],
+    &["search"],
     &["plan"],
     &["render"],
     &["pipeline", "report", "starter"],

@@ -227,6 +227,11 @@ diagnostic-retired-question = »{ $question }« blev taget ud af brug { $day }, 
 diagnostic-section-order = »{ $part }« står efter »{ $before }«, men kommer foran på udskriften.
     .hint = Flyt [[section.{ $part }]] op; vil du have en anden rækkefølge, så begynd en ny [[section]] uden titel.
 
+diagnostic-search-unmatched = Ingen side har nogen af disse ord: { $words }. Synonymet finder ingenting.
+    .hint = Skriv et ord, der står på webstedet, eller fjern synonymet.
+diagnostic-search-page-missing = »{ $page }« findes ikke på dette sprog og kan ikke komme først i søgningen.
+    .hint = Angiv kilden under content/: guide/employee.md, bank/tasks.toml#spørgsmål, forms/dialogue.toml.
+
 diagnostic-fluent-syntax = Denne meddelelse kan ikke læses: { $problem }.
     .hint = En meddelelse er én linje, id = tekst; længere meddelelser fortsætter med indrykning.
 diagnostic-duplicate-message = Meddelelsen »{ $id }« er skrevet to gange.
@@ -286,3 +291,5 @@ error-against = De tidligere adresser kan ikke læses fra »{ $path }«: { $prob
 error-new-exists = »{ $folder }« er ikke tom; et nyt websted skal have sin egen mappe.
 error-new-language = »{ $tag }« er ikke en sprogkode; brug en som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Webstedet kunne ikke laves: { $problem }
+error-search-language = Webstedet har ikke sproget »{ $tag }« at søge i.
+search-nothing = Fandt intet for »{ $query }«.

@@ -103,3 +103,27 @@ signatures = { $n ->
 }
 signature = Underskrift
 date = Dato
+
+## Søgning
+
+search-title = Søg
+search-label = Søg på webstedet
+search-lead = Vælg et emne eller en del af vejledningen, eller se på listen:
+search-terms = Alle sider fra A til Å
+search-loading = Søgningen indlæses …
+search-failed = Søgningen kunne ikke indlæses. Se på listen over alle sider, eller prøv igen.
+search-results = { $n ->
+    [one] { $count } resultat
+   *[other] { $count } resultater
+}
+search-none = Fandt intet for »{ $query }«. Prøv færre eller andre ord.
+search-meant = Mente du { $query }?
+search-found = Fundet med: { $words }
+search-other = På { $language }
+search-more = Vis flere
+search-any = Alle
+search-pages = Sider
+search-filter-kind = Type
+search-filter-topic = Emne
+search-filter-role = Rolle
+search-filter-staff = Stillingsgruppe

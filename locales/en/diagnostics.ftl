@@ -227,6 +227,11 @@ diagnostic-retired-question = “{ $question }” was retired on { $day }, and t
 diagnostic-section-order = “{ $part }” stands after “{ $before }”, but is printed before it.
     .hint = Move [[section.{ $part }]] up; for another order, begin another [[section]] without a title.
 
+diagnostic-search-unmatched = No page has any of these words: { $words }. The synonym finds nothing.
+    .hint = Write a word that stands on the site, or take the synonym out.
+diagnostic-search-page-missing = There is no “{ $page }” in this language to come first in search.
+    .hint = Name the source below content/: guide/employee.md, bank/tasks.toml#question, forms/dialogue.toml.
+
 diagnostic-fluent-syntax = This message cannot be read: { $problem }.
     .hint = A message is one line, id = text; longer ones go on indented.
 diagnostic-duplicate-message = The message “{ $id }” is written twice.
@@ -286,3 +291,5 @@ error-against = The addresses of before cannot be read from “{ $path }”: { $
 error-new-exists = “{ $folder }” is not empty; a new site needs a folder of its own.
 error-new-language = “{ $tag }” is not the tag of a language; use one such as en, nb, nn, da, nl or pt-BR.
 error-new-write = The site could not be made: { $problem }
+error-search-language = The site has no language “{ $tag }” to search in.
+search-nothing = Nothing found for “{ $query }”.

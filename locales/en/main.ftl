@@ -117,3 +117,30 @@ signatures = { $n ->
 }
 signature = Signature
 date = Date
+
+## Search
+
+search-title = Search
+search-label = Search this site
+# Without a query, and where nothing is found: topics, sections, the list of all pages.
+search-lead = Choose a topic or a part of the guide, or look in the list:
+search-terms = All pages from A to Z
+search-loading = Loading the search …
+search-failed = The search could not be loaded. Look in the list of all pages, or try again.
+# $count is the number as it is shown; $n is the number itself, for plural rules.
+search-results = { $n ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+search-none = Nothing found for “{ $query }”. Try fewer or other words.
+search-meant = Did you mean { $query }?
+search-found = Found by: { $words }
+search-other = In { $language }
+search-more = Show more
+search-any = All
+search-pages = Pages
+search-filter-kind = Kind
+search-filter-topic = Topic
+# One for each dimension of audience that the sample has: search-filter-<id>.
+search-filter-role = Role
+search-filter-staff = Staff category

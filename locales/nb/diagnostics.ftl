@@ -227,6 +227,11 @@ diagnostic-retired-question = «{ $question }» ble tatt ut av bruk { $day }, og
 diagnostic-section-order = «{ $part }» står etter «{ $before }», men kommer foran på utskriften.
     .hint = Flytt [[section.{ $part }]] opp; vil du ha en annen rekkefølge, begynn en ny [[section]] uten tittel.
 
+diagnostic-search-unmatched = Ingen side har noen av disse ordene: { $words }. Synonymet finner ingenting.
+    .hint = Skriv et ord som står på nettstedet, eller ta synonymet bort.
+diagnostic-search-page-missing = «{ $page }» finnes ikke på dette språket og kan ikke komme først i søket.
+    .hint = Oppgi kilden under content/: guide/employee.md, bank/tasks.toml#spørsmål, forms/dialogue.toml.
+
 diagnostic-fluent-syntax = Denne meldingen kan ikke leses: { $problem }.
     .hint = En melding er én linje, id = tekst; lengre meldinger fortsetter med innrykk.
 diagnostic-duplicate-message = Meldingen «{ $id }» er skrevet to ganger.
@@ -286,3 +291,5 @@ error-against = De tidligere adressene kan ikke leses fra «{ $path }»: { $prob
 error-new-exists = «{ $folder }» er ikke tom; et nytt nettsted trenger sin egen mappe.
 error-new-language = «{ $tag }» er ikke en språkkode; bruk en som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Nettstedet kunne ikke lages: { $problem }
+error-search-language = Nettstedet har ikke språket «{ $tag }» å søke i.
+search-nothing = Fant ingenting for «{ $query }».

@@ -103,3 +103,24 @@ signatures = { $n ->
 }
 signature = Underskrift
 date = Dato
+
+## Søk
+
+search-title = Søk
+search-label = Søk på nettstedet
+search-lead = Velg et tema eller en del av veiledningen, eller se i listen:
+search-terms = Alle sider fra A til Å
+search-loading = Søket lastes inn …
+search-failed = Søket kunne ikke lastes inn. Se i listen over alle sider, eller prøv igjen.
+search-results = { $count } treff
+search-none = Fant ingenting for «{ $query }». Prøv færre eller andre ord.
+search-meant = Mente du { $query }?
+search-found = Funnet med: { $words }
+search-other = På { $language }
+search-more = Vis flere
+search-any = Alle
+search-pages = Sider
+search-filter-kind = Type
+search-filter-topic = Tema
+search-filter-role = Rolle
+search-filter-staff = Stillingsgruppe

@@ -227,6 +227,11 @@ diagnostic-retired-question = “{ $question }” is vervallen op { $day }, en d
 diagnostic-section-order = “{ $part }” staat na “{ $before }”, maar wordt ervoor afgedrukt.
     .hint = Zet [[section.{ $part }]] hoger; begin voor een andere volgorde een nieuwe [[section]] zonder titel.
 
+diagnostic-search-unmatched = Geen enkele pagina heeft een van deze woorden: { $words }. Het synoniem vindt niets.
+    .hint = Schrijf een woord dat op de site staat, of haal het synoniem weg.
+diagnostic-search-page-missing = “{ $page }” is er niet in deze taal en kan niet vooraan in de zoekresultaten komen.
+    .hint = Noem de bron onder content/: guide/employee.md, bank/tasks.toml#vraag, forms/dialogue.toml.
+
 diagnostic-fluent-syntax = Dit bericht is niet te lezen: { $problem }.
     .hint = Een bericht is één regel, id = tekst; een langer bericht gaat ingesprongen verder.
 diagnostic-duplicate-message = Het bericht “{ $id }” staat er twee keer.
@@ -286,3 +291,5 @@ error-against = De eerdere adressen kunnen niet worden gelezen uit “{ $path }�
 error-new-exists = “{ $folder }” is niet leeg; een nieuwe site heeft een eigen map nodig.
 error-new-language = “{ $tag }” is geen taalcode; gebruik er een zoals en, nb, nn, da, nl of pt-BR.
 error-new-write = De site kon niet worden gemaakt: { $problem }
+error-search-language = De site heeft geen taal “{ $tag }” om in te zoeken.
+search-nothing = Niets gevonden voor “{ $query }”.

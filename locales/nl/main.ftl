@@ -106,3 +106,27 @@ signatures = { $n ->
 }
 signature = Handtekening
 date = Datum
+
+## Zoeken
+
+search-title = Zoeken
+search-label = Zoeken op deze site
+search-lead = Kies een thema of een deel van de handleiding, of kijk in de lijst:
+search-terms = Alle pagina’s van A tot Z
+search-loading = De zoekfunctie wordt geladen …
+search-failed = De zoekfunctie kon niet worden geladen. Kijk in de lijst met alle pagina’s of probeer het opnieuw.
+search-results = { $n ->
+    [one] { $count } resultaat
+   *[other] { $count } resultaten
+}
+search-none = Niets gevonden voor “{ $query }”. Probeer minder of andere woorden.
+search-meant = Bedoelde u { $query }?
+search-found = Gevonden met: { $words }
+search-other = In het { $language }
+search-more = Meer tonen
+search-any = Alle
+search-pages = Pagina’s
+search-filter-kind = Soort
+search-filter-topic = Thema
+search-filter-role = Rol
+search-filter-staff = Personeelscategorie

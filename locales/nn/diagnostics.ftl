@@ -227,6 +227,11 @@ diagnostic-retired-question = «{ $question }» vart teke ut av bruk { $day }, o
 diagnostic-section-order = «{ $part }» står etter «{ $before }», men kjem framfor på utskrifta.
     .hint = Flytt [[section.{ $part }]] opp; vil du ha ei anna rekkjefølgje, så byrj ein ny [[section]] utan tittel.
 
+diagnostic-search-unmatched = Inga side har nokon av desse orda: { $words }. Synonymet finn ingenting.
+    .hint = Skriv eit ord som står på nettstaden, eller ta synonymet bort.
+diagnostic-search-page-missing = «{ $page }» finst ikkje på dette språket og kan ikkje kome først i søket.
+    .hint = Oppgje kjelda under content/: guide/employee.md, bank/tasks.toml#spørsmål, forms/dialogue.toml.
+
 diagnostic-fluent-syntax = Denne meldinga kan ikkje lesast: { $problem }.
     .hint = Ei melding er éi linje, id = tekst; lengre meldingar held fram med innrykk.
 diagnostic-duplicate-message = Meldinga «{ $id }» er skriven to gonger.
@@ -286,3 +291,5 @@ error-against = Dei tidlegare adressene kan ikkje lesast frå «{ $path }»: { $
 error-new-exists = «{ $folder }» er ikkje tom; ein ny nettstad treng si eiga mappe.
 error-new-language = «{ $tag }» er ikkje ein språkkode; bruk ein som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Nettstaden kunne ikkje lagast: { $problem }
+error-search-language = Nettstaden har ikkje språket «{ $tag }» å søkje i.
+search-nothing = Fann ingenting for «{ $query }».

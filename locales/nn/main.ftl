@@ -103,3 +103,24 @@ signatures = { $n ->
 }
 signature = Underskrift
 date = Dato
+
+## Søk
+
+search-title = Søk
+search-label = Søk på nettstaden
+search-lead = Vel eit tema eller ein del av rettleiinga, eller sjå i lista:
+search-terms = Alle sider frå A til Å
+search-loading = Søket blir lasta inn …
+search-failed = Søket kunne ikkje lastast inn. Sjå i lista over alle sider, eller prøv igjen.
+search-results = { $count } treff
+search-none = Fann ingenting for «{ $query }». Prøv færre eller andre ord.
+search-meant = Meinte du { $query }?
+search-found = Funne med: { $words }
+search-other = På { $language }
+search-more = Vis fleire
+search-any = Alle
+search-pages = Sider
+search-filter-kind = Type
+search-filter-topic = Tema
+search-filter-role = Rolle
+search-filter-staff = Stillingsgruppe

@@ -12,7 +12,7 @@ use crate::cli::{self, BuildFormat, Cli};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::io::write::{Summary, WriteError, Writer};
 use crate::pipeline::{self, Build, Memo, Settings};
-use crate::plan::Subject;
+use crate::plan::{Output, Subject};
 use crate::report::{self, Words};
 use crate::world::World;
 
@@ -103,7 +103,7 @@ fn publish(
     let writer = Writer::open(&cli.site.join(&options.out), &cli.site)?;
     let bar = bar(build.plan.outputs.len());
     let found: Mutex<Vec<Diagnostic>> = Mutex::default();
-    build.plan.outputs.par_iter().try_for_each(|output| {
+    let put = |output: &Output| {
         let rendered = build.render(world, output);
         bar.inc(1);
         if !rendered.diagnostics.is_empty() {
@@ -115,7 +115,16 @@ fn publish(
             return Ok(());
         }
         writer.put(&output.route, &rendered.value)
-    })?;
+    };
+    let (planned, late) = rayon::join(
+        || build.plan.outputs.par_iter().try_for_each(put),
+        || {
+            let late = build.late_outputs(world);
+            bar.inc_length(late.len() as u64);
+            late.par_iter().try_for_each(put)
+        },
+    );
+    planned.and(late)?;
     bar.finish_and_clear();
     let found = found
         .into_inner()

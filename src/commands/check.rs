@@ -59,6 +59,7 @@ pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
             .flat_map_iter(|output| build.render(&world, output).diagnostics)
             .collect();
         diagnostics.extend(found);
+        diagnostics.extend(build.unmatched(&world));
         diagnostics = build.sorted(diagnostics);
     }
     diagnostics.extend(build.vanished(&before));

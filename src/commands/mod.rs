@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod new;
+mod search;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -45,6 +46,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Build(options) => build::build(cli, options),
         Command::Check(options) => check::check(cli, options),
         Command::New(options) => new::new(cli, options),
+        Command::Search(options) => search::search(cli, options),
     }
 }
 

@@ -11,6 +11,7 @@ mod form;
 mod locale;
 mod page;
 mod rich;
+mod search;
 mod site;
 mod text;
 
@@ -29,5 +30,6 @@ pub use form::{CellKind, Choice, Field, Form, FormEntry, FormSection, GridColumn
 pub use locale::{Language, Languages, Locale, LocaleId, Quotes};
 pub use page::{Anchor, Page, PageBody, PageHead, PageKey};
 pub use rich::{Href, Phrase, Picture, Rich, Target};
+pub use search::{PreferRule, SearchSettings, SynonymRule};
 pub use site::{Color, DocumentFormat, Documents, Logo, Paper, Site};
 pub use text::{Picked, Text};

@@ -11,6 +11,7 @@ mod messages;
 mod page;
 mod parts;
 mod picture;
+mod search;
 mod site;
 mod toml;
 mod tree;
@@ -19,8 +20,8 @@ mod yaml;
 use std::sync::Arc;
 
 use crate::intl::Collation;
-use crate::model::{FormDefinition, Page, PageKey, Site, Topic};
-use crate::source::Source;
+use crate::model::{FormDefinition, Page, PageKey, SearchSettings, Site, Topic};
+use crate::source::{Source, Str};
 
 pub use bank::topic;
 pub use form::form;
@@ -28,6 +29,7 @@ pub use messages::{Messages, messages};
 pub use page::page;
 pub(crate) use page::{name_of, slug_problem};
 pub use picture::{RUNS, picture};
+pub use search::search;
 pub(crate) use site::checked_base_url;
 pub use site::site;
 
@@ -52,6 +54,8 @@ pub enum Parsed {
     Topic(Arc<Topic>),
     /// A form's definition.
     Form(Arc<FormDefinition>),
+    /// What an editor says about search.
+    Search(Arc<SearchSettings>),
 }
 
 /// What a source is, told from its path alone.
@@ -63,6 +67,8 @@ pub enum Role {
     Topic,
     /// A form.
     Form,
+    /// What an editor says about search in the language with this tag.
+    Search(Str),
 }
 
 /// Parses a source as what it is.
@@ -71,6 +77,7 @@ pub fn parse(source: &Source, role: &Role, context: Context<'_>) -> Checked<Pars
         Role::Page(key, locale) => wrap(page(source, key, *locale, context), Parsed::Page),
         Role::Topic => wrap(topic(source, context), Parsed::Topic),
         Role::Form => wrap(form(source, context), Parsed::Form),
+        Role::Search(tag) => wrap(search(source, tag, context), Parsed::Search),
     }
 }
 

@@ -93,6 +93,9 @@ impl Renderer for Assets {
             | Subject::Topic(_)
             | Subject::Readers(_)
             | Subject::Forms
+            | Subject::Search
+            | Subject::Terms
+            | Subject::SearchFile(_)
             | Subject::Form(_)
             | Subject::Edition(..)
             | Subject::Note(_)

@@ -1,13 +1,14 @@
 //! Rendering: a recipe and the index become an artifact. One file or folder a format, and one table of all.
 //!
 //! A renderer says which outputs it makes; the pipeline hands them to `plan` and comes back for each one when it is
-//! wanted. PDF, DOCX, ODT and search are further rows of this table.
+//! wanted. PDF, DOCX and ODT are further rows of this table.
 
 mod assets;
 mod data;
 mod feed;
 mod headers;
 pub mod html;
+pub mod search;
 pub mod sitemap;
 mod xml;
 
@@ -35,6 +36,8 @@ pub struct Inputs<'a> {
     pub body: &'a (dyn Fn(PageId, crate::model::LocaleId) -> Option<Arc<PageBody>> + Sync),
     /// Parts that pages of one language share.
     pub shared: &'a html::Shared,
+    /// The search index of each language.
+    pub search: &'a search::Shared,
     /// For files that are published as they are.
     pub world: &'a dyn World,
 }
@@ -43,6 +46,12 @@ pub struct Inputs<'a> {
 pub trait Renderer: Sync {
     /// Which outputs it makes: routes and recipes.
     fn outputs(&self, index: &SiteIndex, theme: &Theme) -> Vec<(Str, Recipe)>;
+
+    /// Outputs whose names only show once all texts have been worked through. They are not planned: `build` asks for
+    /// them while it renders the others, a preview when somebody wants one of them.
+    fn late_outputs(&self, _inputs: Inputs<'_>) -> Vec<(Str, Recipe)> {
+        Vec::new()
+    }
 
     /// Digest of the view that one of them is made of; none for what is published as it is.
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest>;
@@ -55,6 +64,7 @@ pub trait Renderer: Sync {
 pub const RENDERERS: &[&dyn Renderer] = &[
     &html::Html,
     &data::Data,
+    &search::Search,
     &assets::Assets,
     &sitemap::Sitemap,
     &feed::Feed,
@@ -71,11 +81,19 @@ fn base_path(index: &SiteIndex) -> &str {
 
 /// All outputs of all formats.
 pub fn outputs(index: &SiteIndex, theme: &Theme) -> Vec<Output> {
+    of_all(|format| format.outputs(index, theme))
+}
+
+/// All late outputs of all formats.
+pub fn late_outputs(inputs: Inputs<'_>) -> Vec<Output> {
+    of_all(|format| format.late_outputs(inputs))
+}
+
+fn of_all(outputs_of: impl Fn(&dyn Renderer) -> Vec<(Str, Recipe)>) -> Vec<Output> {
     let mut outputs = Vec::new();
     for (renderer, format) in RENDERERS.iter().enumerate() {
         outputs.extend(
-            format
-                .outputs(index, theme)
+            outputs_of(*format)
                 .into_iter()
                 .map(|(route, recipe)| Output {
                     route,

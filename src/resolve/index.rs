@@ -11,8 +11,8 @@ use super::editions::FormRecord;
 use super::notes::{Note, NotePlace};
 use crate::digest::Part;
 use crate::model::{
-    Audience, Date, FormDefinition, LocaleId, PageBody, PageHead, PageKey, Phrase, Picked, Site,
-    Text, Topic,
+    Audience, Date, FormDefinition, LocaleId, PageBody, PageHead, PageKey, Phrase, Picked,
+    SearchSettings, Site, Text, Topic,
 };
 use crate::source::{SourceId, Str};
 
@@ -27,6 +27,8 @@ pub struct Parsed {
     pub topics: Vec<Arc<Topic>>,
     /// Forms.
     pub forms: Vec<Arc<FormDefinition>>,
+    /// What editors say about search.
+    pub search: Vec<Arc<SearchSettings>>,
     /// Pictures and attachments, by path below `content/`.
     pub assets: Arc<BTreeMap<Str, Asset>>,
 }
@@ -132,6 +134,8 @@ pub struct SiteIndex {
     pub top: Vec<Arc<Part<Navigation>>>,
     /// The navigation of each section, by language.
     pub sections: HashMap<(PageId, LocaleId), Arc<Part<Navigation>>>,
+    /// What editors say about search, by language.
+    pub search: Vec<Option<Arc<SearchSettings>>>,
     /// Where readers of each role begin, by language: the role's audience and its page.
     pub entries: Vec<Vec<(Audience, PageId)>>,
     /// Pages about the site itself, by language.
@@ -157,6 +161,7 @@ impl SiteIndex {
             left_out: HashSet::new(),
             top: Vec::new(),
             sections: HashMap::new(),
+            search: Vec::new(),
             entries: Vec::new(),
             notes: Vec::new(),
         }

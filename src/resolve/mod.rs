@@ -11,6 +11,7 @@ mod index;
 mod links;
 mod navigation;
 mod notes;
+mod search;
 mod translations;
 
 pub use asked::{Asked, Credited};
@@ -57,6 +58,7 @@ pub fn resolve(
     notes::place(&mut index, catalogue);
     audiences::counterparts(&mut index, &mut diagnostics);
     audiences::entries(&mut index);
+    search::settings(&mut index, &parsed.search, &mut diagnostics);
     diagnostics.extend(links::check_site(&index));
     Checked {
         value: index,

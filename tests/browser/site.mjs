@@ -11,7 +11,7 @@ import { chromium } from "playwright-core";
 export const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 export const today = "2026-10-01";
 
-const program = join(process.env.CARGO_TARGET_DIR ?? join(repository, "target"), "debug", "samtale");
+export const program = join(process.env.CARGO_TARGET_DIR ?? join(repository, "target"), "debug", "samtale");
 
 /** A folder that goes with the test. */
 export function temporary(test) {

@@ -6,6 +6,7 @@ mod frame;
 mod notes;
 mod pages;
 mod questions;
+mod search;
 mod start;
 mod views;
 
@@ -20,6 +21,7 @@ use super::{Inputs, Renderer, base_path};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::digest::{Digest, Part};
+use crate::intl::Collation;
 use crate::model::{LocaleId, Phrase, Text};
 use crate::plan::{Output, Recipe, Subject};
 use crate::resolve::{EditionId, SiteIndex};
@@ -38,6 +40,7 @@ pub struct Shared {
     /// Where the bank is published for some readers: a point of all dimensions each.
     pub(super) readers: Vec<crate::model::Audience>,
     catalogue: Arc<Catalogue>,
+    collation: Collation,
 }
 
 impl Shared {
@@ -52,6 +55,7 @@ impl Shared {
                 .collect(),
             readers: questions::readers(index),
             catalogue: catalogue.clone(),
+            collation: Collation::new(&index.site.languages),
         }
     }
 }
@@ -70,8 +74,11 @@ pub(super) fn in_own_language(index: &SiteIndex, subject: &Subject, locale: Loca
         Subject::Note(note) => index
             .note(*note, locale)
             .is_some_and(|place| place.built_in && place.own_language),
-        Subject::Bank | Subject::Readers(_) | Subject::Forms => true,
-        Subject::Site
+        Subject::Bank | Subject::Readers(_) | Subject::Forms | Subject::Search | Subject::Terms => {
+            true
+        }
+        Subject::SearchFile(_)
+        | Subject::Site
         | Subject::Alias(..)
         | Subject::Missing
         | Subject::Asset(_)
@@ -148,6 +155,8 @@ impl Renderer for Html {
                     );
                 }
             }
+            add(format!("{tag}/search/"), Subject::Search);
+            add(format!("{tag}/search/terms/"), Subject::Terms);
             if !index.forms.is_empty() {
                 add(format!("{tag}/forms/index.html"), Subject::Forms);
             }
@@ -221,7 +230,9 @@ fn view(lowering: &Lowering<'_>, subject: &Subject) -> Option<Box<dyn View>> {
         Subject::Edition(id, edition) => Box::new(forms::edition(lowering, *id, *edition)),
         Subject::Note(note) => Box::new(notes::note(lowering, *note)),
         Subject::Missing => Box::new(notes::missing(lowering)),
-        Subject::Asset(_) | Subject::ThemeFile(_) => return None,
+        Subject::Search => Box::new(search::page(lowering)),
+        Subject::Terms => Box::new(search::terms(lowering)),
+        Subject::SearchFile(_) | Subject::Asset(_) | Subject::ThemeFile(_) => return None,
     })
 }
 

@@ -244,15 +244,10 @@ fn topic_view(lowering: &Lowering<'_>, id: TopicId, audience: &Audience) -> Opti
     })
 }
 
-fn show(
-    lowering: &Lowering<'_>,
-    page: Frame,
-    kind: &'static str,
-    topics: Vec<TopicView>,
-    readers: Vec<PhraseView>,
-) -> Templated<BankView> {
+/// The pages of all topics, in order.
+pub(super) fn topic_links(lowering: &Lowering<'_>) -> Vec<LinkView> {
     let index = lowering.index();
-    let topic_links = order(lowering).iter().map(|id| {
+    let links = order(lowering).iter().map(|id| {
         let topic = index.bank.topic(*id);
         let PhraseView { text, lang } =
             lowering.phrase(&index.named(&topic.title, &topic.id, lowering.reader));
@@ -268,6 +263,17 @@ fn show(
             description: None,
         }
     });
+    links.collect()
+}
+
+fn show(
+    lowering: &Lowering<'_>,
+    page: Frame,
+    kind: &'static str,
+    topics: Vec<TopicView>,
+    readers: Vec<PhraseView>,
+) -> Templated<BankView> {
+    let index = lowering.index();
     let reader_links = lowering
         .inputs
         .shared
@@ -285,7 +291,7 @@ fn show(
     let view = BankView {
         page,
         kind,
-        topic_links: topic_links.collect(),
+        topic_links: topic_links(lowering),
         reader_links: reader_links.collect(),
         topics,
         readers,

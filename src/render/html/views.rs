@@ -49,6 +49,8 @@ pub(super) struct SiteView {
     pub organisation: Option<PhraseView>,
     pub logo: Option<LogoView>,
     pub home: Str,
+    /// The search page.
+    pub search: Str,
     pub base_url: Option<Str>,
     /// The language with its place, for previews: `nb_NO`.
     pub social: Str,

@@ -63,6 +63,37 @@
   const reader = remember("reader");
   if (reader) choose(reader);
 
+  // The search box. What it does is loaded when it is used: on the search page at once, elsewhere when it has the focus.
+  const boxes = [...document.querySelectorAll("[data-search]")].map((place, number) => {
+    const input = document.createElement("input");
+    const label = document.createElement("label");
+    input.type = "search";
+    input.name = "q";
+    input.id = label.htmlFor = `_search${number}`;
+    input.autocomplete = "off";
+    input.spellcheck = false;
+    label.textContent = place.dataset.label;
+    label.className = "visually-hidden";
+    place.replaceChildren(label, input);
+    if (place.dataset.page) input.placeholder = place.dataset.label;
+    const begin = () => {
+      if (document.querySelector('script[src$="assets/search.js"]')) return;
+      const script = document.createElement("script");
+      script.src = `${place.dataset.root}assets/search.js`;
+      document.head.append(script);
+    };
+    input.addEventListener("focus", begin);
+    return input;
+  });
+  addEventListener("keydown", (event) => {
+    const { target } = event;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !boxes.length) return;
+    if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+    event.preventDefault();
+    boxes[0].focus();
+    boxes[0].select();
+  });
+
   // A link to something inside closed details opens them.
   const reveal = () => {
     let at;
