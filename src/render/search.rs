@@ -35,7 +35,10 @@ type Files = Vec<(String, Vec<u8>)>;
 
 /// Records by language and address, each with the digest of its document: what a preview does not make anew.
 #[derive(Debug, Default)]
-pub struct Records(Mutex<HashMap<(LocaleId, String), (Digest, Arc<Record>)>>);
+pub struct Records(Mutex<HashMap<(LocaleId, String), Kept>>);
+
+/// A document's digest and its record.
+type Kept = (Digest, Arc<Record>);
 
 /// The index of each language, made when it is first asked for.
 pub struct Shared {

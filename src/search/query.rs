@@ -4,8 +4,8 @@
 //! Must not know: the stemmer or how the index was made: a browser has neither. Every step here has its twin of
 //! the same name in `search.js`, in the same order down to the sums, and a test holds the two lists equal.
 //!
-//! A query's words become [`Concept`]s: the word as typed, its inflections, compounds with it, and where it is
-//! unknown what it may have been meant as. Each of these is a [`Reading`] with a factor; a document gets the best
+//! A query's words become `Concept`s: the word as typed, its inflections, compounds with it, and where it is
+//! unknown what it may have been meant as. Each of these is a `Reading` with a factor; a document gets the best
 //! reading of each concept, BM25 over the readings' postings, and the sum over the concepts, so that a whole
 //! question works and no word has to match.
 

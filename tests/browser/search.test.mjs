@@ -85,6 +85,8 @@ test("the search page works with the keyboard, and remembers the query in the fr
   await page.waitForSelector(HITS);
   assert.match(await page.textContent("[role=status]"), /^\d+ treff$/);
   assert.ok((await page.locator("mark").count()) > 0);
+  // Results for the letters before may still be on the screen.
+  await page.waitForFunction(() => !document.querySelector("[aria-busy]"));
   await page.keyboard.press("ArrowDown");
   const active = await page.getAttribute(box, "aria-activedescendant");
   assert.ok(await page.locator(`#${active}[aria-selected=true]`).count());
@@ -105,6 +107,8 @@ test("the search page works with the keyboard, and remembers the query in the fr
   await page.waitForSelector(".search-meant button");
   await page.fill(box, "kontakt");
   await page.waitForSelector(HITS);
+  // Results for the letters before may still be on the screen.
+  await page.waitForFunction(() => !document.querySelector("[aria-busy]"));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.waitForURL(`${url}nb/hjelp/kontakt/**`);
