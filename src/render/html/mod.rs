@@ -155,8 +155,8 @@ impl Renderer for Html {
                     );
                 }
             }
-            add(format!("{tag}/search/"), Subject::Search);
-            add(format!("{tag}/search/terms/"), Subject::Terms);
+            add(format!("{tag}/search/index.html"), Subject::Search);
+            add(format!("{tag}/search/terms/index.html"), Subject::Terms);
             if !index.forms.is_empty() {
                 add(format!("{tag}/forms/index.html"), Subject::Forms);
             }
