@@ -170,7 +170,9 @@ impl Theme {
     fn failed(&self, template: &str, error: &tera::Error, until: Duration) -> Diagnostic {
         let (diagnostic, name) = template_error(error, Code::TemplateFailed, &self.own);
         let problem = diagnostic.text("problem").unwrap_or_default();
-        let endless = BEGAN.elapsed() >= until || problem.contains("recursion depth");
+        let endless = BEGAN.elapsed() >= until
+            || problem.contains(TOO_LONG)
+            || problem.contains("recursion depth");
         if !endless && name.is_some() {
             return diagnostic;
         }
@@ -179,9 +181,12 @@ impl Theme {
             false => Code::TemplateFailed,
         };
         let name = name.unwrap_or_else(|| template.into());
-        let span = diagnostic
-            .span
-            .or(self.own.get(&name).map(|source| source.span(0..0)));
+        // Where a page was stopped is chance: what does not end is the template as a whole.
+        let whole = self.own.get(&name).map(|source| source.span(0..0));
+        let span = match endless {
+            true => whole.or(diagnostic.span),
+            false => diagnostic.span.or(whole),
+        };
         Diagnostic {
             span,
             ..Diagnostic::global(code)
@@ -200,6 +205,9 @@ const MAX_PAGE: usize = 64 * 1024 * 1024;
 /// The value of a context that tells our functions when the page must be done, in milliseconds.
 const UNTIL: &str = "__until";
 
+/// What our functions say when a page's time is up.
+const TOO_LONG: &str = "too long";
+
 /// What times are counted from; no page can tell.
 static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
 
@@ -214,7 +222,7 @@ impl io::Write for Page {
         if self.html.len() + bytes.len() > MAX_PAGE || BEGAN.elapsed() >= self.until {
             // The page counts as late from now on, however quickly it became too long.
             self.until = Duration::ZERO;
-            return Err(io::Error::other("too long"));
+            return Err(io::Error::other(TOO_LONG));
         }
         self.html.extend_from_slice(bytes);
         Ok(bytes.len())
@@ -263,7 +271,7 @@ fn range(kwargs: Kwargs, state: &State) -> TeraResult<Vec<i64>> {
     const MOST: i64 = 200;
     let until = state.get::<u64>(UNTIL)?.map(Duration::from_millis);
     if until.is_some_and(|until| BEGAN.elapsed() >= until) {
-        return Err(tera::Error::message("too long"));
+        return Err(tera::Error::message(TOO_LONG));
     }
     let start = kwargs.get::<i64>("start")?.unwrap_or_default();
     let end = kwargs.must_get::<i64>("end")?;

@@ -14,6 +14,8 @@ fn is_passing(path: &str) -> bool {
     path.starts_with("assets/")
         || path.starts_with("headers/")
         || path.starts_with('_')
+        // Scripts are the theme's, or parts of the search index.
+        || path.ends_with(".js")
         || (path.starts_with("sitemap") && path.ends_with(".xml"))
         || path.split('/').any(|name| name.starts_with('.'))
 }
