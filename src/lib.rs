@@ -11,7 +11,7 @@
 //!
 //! | station | goes in | comes out | must not know |
 //! |---|---|---|---|
-//! | discover ([`pipeline`]) | a [`world::World`] | [`source::Sources`] | what texts mean |
+//! | discover (`discover.rs`) | a [`world::World`] | [`source::Sources`] | what texts mean |
 //! | [`parse`] | one source | a [`model`] value and its diagnostics | any other file |
 //! | [`resolve`] | everything parsed | [`resolve::SiteIndex`]; for one page or form, what a reader gets | any output format |
 //! | [`search`] | documents of one language | the files of its index; the ranking over them | pages, forms, the disk |
@@ -70,6 +70,7 @@ pub mod commands;
 pub mod contrast;
 pub mod diagnostic;
 pub mod digest;
+mod discover;
 pub mod intl;
 pub mod io;
 pub mod model;

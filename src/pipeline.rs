@@ -11,6 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::contrast;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
+use crate::discover::{Found, SETTINGS, Unread, discover, unread};
 use crate::intl::Collation;
 use crate::model::{Locale, LocaleId, PageBody, PageKey, Site};
 use crate::parse::{self, Context, Role};
@@ -18,9 +19,9 @@ use crate::plan::{Output, Plan, plan};
 use crate::render::{self, Inputs, RENDERERS, Renderer, html, search};
 use crate::resolve::{self, Asset, Options, PageId, Parsed, SiteIndex};
 use crate::search::query::Searcher;
-use crate::source::{DecodeError, MAX_TEXT_BYTES, Source, SourceId, Sources, Str, decode};
+use crate::source::{Source, SourceId, Sources, Str};
 use crate::theme::{self, OwnFiles, Theme};
-use crate::world::{Entry, ReadError, Refusal, World};
+use crate::world::{Entry, ReadError, World};
 
 /// How a run differs from the plainest one.
 #[derive(Debug, Clone, Default)]
@@ -77,7 +78,7 @@ pub struct Build {
 pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
     let mut diagnostics = Vec::new();
 
-    let found = discover(world, memo, &mut diagnostics);
+    let found = discover(world, &mut memo.numbers, &mut diagnostics);
     let catalogue = Arc::new(messages(&found, &mut diagnostics));
     let site = Arc::new(site(&found, &catalogue, settings, &mut diagnostics));
     let collation = Collation::new(&site.languages);
@@ -246,162 +247,6 @@ fn crowd(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
             }
         })
         .collect()
-}
-
-/// What lies below a site's folder, read as far as it is text.
-struct Found {
-    sources: Sources,
-    /// Files that are not text, by path: number and length.
-    files: BTreeMap<Str, (SourceId, u64)>,
-    /// Sources that could not be read; that they are empty is said of nobody.
-    unread: BTreeSet<SourceId>,
-}
-
-impl Found {
-    /// Text sources below a folder, in order.
-    fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a Arc<Source>, &'a str)> {
-        self.texts()
-            .filter_map(move |source| Some((source, source.path.strip_prefix(folder)?)))
-    }
-
-    fn texts(&self) -> impl Iterator<Item = &Arc<Source>> {
-        let mut texts: Vec<&Arc<Source>> = self
-            .sources
-            .iter()
-            .filter(|source| is_text(&source.path))
-            .collect();
-        texts.sort_by(|one, two| one.path.cmp(&two.path));
-        texts.into_iter()
-    }
-}
-
-const SETTINGS: &str = "samtale.toml";
-
-/// Whether a path is of a kind that is read as text.
-fn is_text(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    match name.rsplit_once('.').map(|(_, end)| end) {
-        Some("md" | "ftl") => true,
-        Some("toml") => {
-            path == SETTINGS
-                || ["content/bank/", "content/forms/", "content/search/"]
-                    .iter()
-                    .any(|folder| path.starts_with(folder))
-        }
-        Some("html" | "xml") => path.starts_with("themes/") && path.contains("/templates/"),
-        Some(_) | None => false,
-    }
-}
-
-/// Files that editors and systems leave behind.
-fn is_leftover(path: &str) -> bool {
-    path.split('/').any(|name| {
-        name.starts_with('.')
-            || name.starts_with('#')
-            || name.ends_with('~')
-            || name.ends_with(".swp")
-            || name.ends_with(".tmp")
-    })
-}
-
-/// Lists the site's files and reads the texts among them.
-fn discover(world: &dyn World, memo: &mut Memo, diagnostics: &mut Vec<Diagnostic>) -> Found {
-    let listed = world.list(&[SETTINGS, "content", "locales", "themes"]);
-    let listed: Vec<(Str, Entry)> = listed
-        .into_iter()
-        .filter(|(path, _)| !is_leftover(path))
-        .collect();
-    for (path, _) in &listed {
-        let next = SourceId(memo.numbers.len() as u32);
-        memo.numbers.entry(path.clone()).or_insert(next);
-    }
-    let numbers = &memo.numbers;
-    let read: Vec<(Arc<Source>, Option<Diagnostic>, Option<u64>)> = listed
-        .par_iter()
-        .filter_map(|(path, entry)| {
-            let id = *numbers.get(path)?;
-            let empty = || Source::new(id, path.clone(), "");
-            Some(match entry {
-                Entry::Refused(refusal) => {
-                    (Arc::new(empty()), Some(refused(&empty(), refusal)), None)
-                }
-                Entry::File(length) if !is_text(path) => (Arc::new(empty()), None, Some(*length)),
-                Entry::File(_) => match text(world, path) {
-                    Ok(text) => (Arc::new(Source::new(id, path.clone(), text)), None, None),
-                    Err(problem) => (Arc::new(empty()), Some(unread(&empty(), problem)), None),
-                },
-            })
-        })
-        .collect();
-    let count = memo.numbers.len();
-    let mut list: Vec<Option<Arc<Source>>> = vec![None; count];
-    let mut files = BTreeMap::new();
-    let mut unread = BTreeSet::new();
-    for (source, problem, length) in read {
-        if problem.is_some() {
-            unread.insert(source.id);
-        }
-        diagnostics.extend(problem);
-        if let Some(length) = length {
-            files.insert(source.path.clone(), (source.id, length));
-        }
-        let at = source.id.0 as usize;
-        list[at] = Some(source);
-    }
-    // A source that is gone keeps its number; nothing points to it any more.
-    let gone = |(at, source): (usize, Option<Arc<Source>>)| {
-        source.unwrap_or_else(|| Arc::new(Source::new(SourceId(at as u32), "", "")))
-    };
-    Found {
-        sources: Sources::new(list.into_iter().enumerate().map(gone).collect()),
-        files,
-        unread,
-    }
-}
-
-enum Unread {
-    Read(ReadError),
-    Decode(DecodeError),
-}
-
-fn text(world: &dyn World, path: &str) -> Result<String, Unread> {
-    let bytes = world.read(path, MAX_TEXT_BYTES).map_err(Unread::Read)?;
-    decode(bytes).map_err(Unread::Decode)
-}
-
-fn unread(source: &Source, problem: Unread) -> Diagnostic {
-    let start = source.span(0..0);
-    match problem {
-        Unread::Read(ReadError::TooLarge(limit)) => {
-            Diagnostic::at(start, Code::TooLarge).with("problem", (limit / 1024 / 1024).to_string())
-        }
-        Unread::Read(ReadError::Failed(problem)) => {
-            Diagnostic::at(start, Code::Unreadable).with("problem", problem)
-        }
-        Unread::Decode(DecodeError::Encoding(name)) => {
-            Diagnostic::at(start, Code::WrongEncoding).with("encoding", name)
-        }
-        Unread::Decode(DecodeError::NotUtf8(at)) => {
-            Diagnostic::at(start, Code::NotUtf8).with("offset", at.to_string())
-        }
-        Unread::Decode(DecodeError::Nul(at)) => {
-            Diagnostic::at(start, Code::NulByte).with("offset", at.to_string())
-        }
-    }
-}
-
-fn refused(source: &Source, refusal: &Refusal) -> Diagnostic {
-    let diagnostic = Diagnostic::at(source.span(0..0), Code::RefusedEntry);
-    match refusal {
-        Refusal::LinkOutside => diagnostic.with("what", "link-outside"),
-        Refusal::LinkBroken => diagnostic.with("what", "link-broken"),
-        Refusal::LinkToFolder => diagnostic.with("what", "link-folder"),
-        Refusal::Special => diagnostic.with("what", "special"),
-        Refusal::Name => diagnostic.with("what", "name"),
-        Refusal::Unreadable(problem) => {
-            Diagnostic::at(source.span(0..0), Code::Unreadable).with("problem", problem.as_str())
-        }
-    }
 }
 
 /// The catalogue: the program's own messages, and the site's over them.

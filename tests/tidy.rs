@@ -10,7 +10,7 @@ const STOREYS: &[&[&str]] = &[
     &["digest", "source"],
     &["diagnostic"],
     &["model"],
-    &["world", "intl", "catalogue", "contrast"],
+    &["world", "intl", "catalogue", "contrast", "discover"],
     &["parse"],
     &["theme"],
     &["resolve"],
