@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
 use intl_memoizer::Memoizable;
 use unic_langid::LanguageIdentifier;
 
@@ -109,12 +109,12 @@ impl Catalogue {
         let mut errors = Vec::new();
         let _text = bundle.format_pattern(pattern, None, &mut errors);
         let missing = |error: FluentError| match error {
-            FluentError::ResolverError(fluent_bundle::resolver::ResolverError::Reference(kind)) => {
+            FluentError::ResolverError(fluent::resolver::ResolverError::Reference(kind)) => {
                 match kind {
-                    fluent_bundle::resolver::errors::ReferenceKind::Variable { .. } => None,
-                    fluent_bundle::resolver::errors::ReferenceKind::Message { id, .. }
-                    | fluent_bundle::resolver::errors::ReferenceKind::Term { id, .. }
-                    | fluent_bundle::resolver::errors::ReferenceKind::Function { id } => Some(id),
+                    fluent::resolver::errors::ReferenceKind::Variable { .. } => None,
+                    fluent::resolver::errors::ReferenceKind::Message { id, .. }
+                    | fluent::resolver::errors::ReferenceKind::Term { id, .. }
+                    | fluent::resolver::errors::ReferenceKind::Function { id } => Some(id),
                 }
             }
             FluentError::ResolverError(_)

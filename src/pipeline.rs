@@ -257,7 +257,7 @@ fn messages(found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Catalogue {
             let checked = parse::messages(&Source::new(SourceId(0), path, text));
             (tag, Arc::new(checked.value.resource))
         });
-    let mut resources: Vec<(Str, Arc<fluent_bundle::FluentResource>)> = built_in.collect();
+    let mut resources: Vec<(Str, Arc<fluent::FluentResource>)> = built_in.collect();
     let mut own: Vec<(Str, Arc<Source>, Vec<Str>)> = Vec::new();
     for (source, below) in found.below("locales/") {
         let Some((tag, name)) = below.split_once('/') else {

@@ -1,6 +1,6 @@
 //! A file of messages (Fluent).
 
-use fluent_bundle::FluentResource;
+use fluent::FluentResource;
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::ErrorKind;
 

@@ -191,7 +191,6 @@ struct FormView {
     page: Frame,
     version: Option<Str>,
     changed: Option<String>,
-    intro: Option<ProseView>,
     editions: Vec<EditionLinkView>,
 }
 
@@ -290,7 +289,6 @@ pub(super) fn card(lowering: &Lowering<'_>, id: FormId) -> impl View + use<> {
         page,
         version: definition.version.clone(),
         changed: definition.changed.map(|day| day.to_string()),
-        intro: None,
         editions: editions(lowering, id, None),
     };
     Templated("form.html", view)
