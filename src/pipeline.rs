@@ -16,7 +16,7 @@ use crate::intl::Collation;
 use crate::model::{Locale, LocaleId, PageBody, PageKey, Site};
 use crate::parse::{self, Context, Role};
 use crate::plan::{Output, Plan, plan};
-use crate::render::{self, Inputs, RENDERERS, Renderer, html, search};
+use crate::render::{self, Inputs, RENDERERS, Renderer, html, search, sheet};
 use crate::resolve::{self, Asset, Options, PageId, Parsed, SiteIndex};
 use crate::search::query::Searcher;
 use crate::source::{Source, SourceId, Sources, Str};
@@ -70,6 +70,7 @@ pub struct Build {
     /// What is wrong, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
     shared: html::Shared,
+    sheets: sheet::Shared,
     search: search::Shared,
     bodies: HashMap<Translation, Arc<PageBody>>,
 }
@@ -104,6 +105,7 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
     diagnostics.extend(plan.diagnostics);
 
     let shared = html::Shared::new(&index.value, &catalogue);
+    let sheets = sheet::Shared::new(&index.value, &catalogue);
     let search = search::Shared::new(&index.value, &catalogue, &memo.records);
     let bodies = bodies
         .into_iter()
@@ -117,6 +119,7 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
         plan: plan.value,
         diagnostics: Vec::new(),
         shared,
+        sheets,
         search,
         bodies,
     };
@@ -171,6 +174,7 @@ impl Build {
             theme: &self.theme,
             body: &body,
             shared: &self.shared,
+            sheets: &self.sheets,
             search: &self.search,
             world,
         })

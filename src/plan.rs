@@ -38,6 +38,8 @@ pub enum Subject {
     Form(FormId),
     /// An edition of a form.
     Edition(FormId, EditionId),
+    /// An edition of a form on paper.
+    Document(Document),
     /// A page about the site itself.
     Note(Note),
     /// What is shown where there is no page.
@@ -52,6 +54,19 @@ pub enum Subject {
     Asset(Str),
     /// A file of the theme, by name.
     ThemeFile(Str),
+}
+
+/// A form on paper, in one of the formats of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Document {
+    /// The form.
+    pub form: FormId,
+    /// Its edition.
+    pub edition: EditionId,
+    /// The language beside the reader's, on a sheet in two.
+    pub other: Option<LocaleId>,
+    /// Whether it is in large print.
+    pub large: bool,
 }
 
 /// What an output is made of.
@@ -235,7 +250,11 @@ pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
             head.aliases.get(usize::from(*at)).map(|alias| alias.span)
         }
         Subject::Topic(id) => Some(index.bank.topic(*id).span),
-        Subject::Form(id) | Subject::Edition(id, _) => Some(index.form_record(*id).definition.span),
+        Subject::Form(id)
+        | Subject::Edition(id, _)
+        | Subject::Document(Document { form: id, .. }) => {
+            Some(index.form_record(*id).definition.span)
+        }
         Subject::Asset(path) => index.assets.get(path).map(|asset| Span {
             source: asset.source,
             start: 0,

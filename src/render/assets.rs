@@ -98,6 +98,7 @@ impl Renderer for Assets {
             | Subject::SearchFile(_)
             | Subject::Form(_)
             | Subject::Edition(..)
+            | Subject::Document(_)
             | Subject::Note(_)
             | Subject::Missing => (Vec::new(), Vec::new()),
         };

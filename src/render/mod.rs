@@ -9,6 +9,7 @@ mod feed;
 mod headers;
 pub mod html;
 pub mod search;
+pub mod sheet;
 pub mod sitemap;
 mod xml;
 
@@ -36,6 +37,8 @@ pub struct Inputs<'a> {
     pub body: &'a (dyn Fn(PageId, crate::model::LocaleId) -> Option<Arc<PageBody>> + Sync),
     /// Parts that pages of one language share.
     pub shared: &'a html::Shared,
+    /// What sheets of paper share.
+    pub sheets: &'a sheet::Shared,
     /// The search index of each language.
     pub search: &'a search::Shared,
     /// For files that are published as they are.

@@ -28,6 +28,43 @@ impl SiteIndex {
 
 /// One edition of a form for readers of a language.
 pub fn form(index: &SiteIndex, id: FormId, edition: EditionId, reader: LocaleId) -> Form {
+    let mut cited = Vec::new();
+    let form = uncited(index, id, edition, reader, &mut cited);
+    with_footnotes(index, id, form, &cited)
+}
+
+/// One edition of a form in two languages that stand side by side: both count their footnotes alike.
+pub fn side_by_side(
+    index: &SiteIndex,
+    id: FormId,
+    edition: EditionId,
+    readers: [LocaleId; 2],
+) -> [Form; 2] {
+    let mut cited = Vec::new();
+    let forms = readers.map(|reader| uncited(index, id, edition, reader, &mut cited));
+    forms.map(|form| with_footnotes(index, id, form, &cited))
+}
+
+/// The texts of the footnotes that are cited, in the order of their numbers.
+fn with_footnotes(index: &SiteIndex, id: FormId, form: Form, cited: &[Str]) -> Form {
+    let notes = &index.form_record(id).definition.footnotes;
+    let text = |label: &Str| notes.iter().find(|note| note.label == *label);
+    let footnotes = cited
+        .iter()
+        .filter_map(text)
+        .filter_map(|note| index.rich(&note.text, form.locale))
+        .collect();
+    Form { footnotes, ..form }
+}
+
+/// A form whose footnotes are not yet there, only their labels.
+fn uncited(
+    index: &SiteIndex,
+    id: FormId,
+    edition: EditionId,
+    reader: LocaleId,
+    cited: &mut Vec<Str>,
+) -> Form {
     let record = index.form_record(id);
     let definition = &record.definition;
     let chosen = &record.editions[usize::from(edition.0)];
@@ -37,7 +74,7 @@ pub fn form(index: &SiteIndex, id: FormId, edition: EditionId, reader: LocaleId)
         edition: usize::from(edition.0),
         audience: &chosen.audience,
         reader,
-        cited: Vec::new(),
+        cited,
     };
     let intro = definition
         .intro
@@ -67,7 +104,6 @@ pub fn form(index: &SiteIndex, id: FormId, edition: EditionId, reader: LocaleId)
         .filter_map(|line| Some((line, named(&line.label)?)))
         .map(|(line, label)| entry(&line.id, Some(label), Field::Signature { date: line.date }))
         .collect();
-    let footnotes = making.footnotes();
     Form {
         id: definition.id.clone(),
         edition: chosen.id.clone(),
@@ -81,7 +117,7 @@ pub fn form(index: &SiteIndex, id: FormId, edition: EditionId, reader: LocaleId)
         head,
         sections,
         signatures,
-        footnotes,
+        footnotes: Vec::new(),
         paper: index.site.documents.paper,
     }
 }
@@ -112,7 +148,7 @@ struct Making<'a> {
     audience: &'a Audience,
     reader: LocaleId,
     /// Labels of footnotes, in the order of their first mark.
-    cited: Vec<Str>,
+    cited: &'a mut Vec<Str>,
 }
 
 impl Making<'_> {
@@ -146,20 +182,6 @@ impl Making<'_> {
                 self.cited.len() - 1
             });
         at as u32 + 1
-    }
-
-    fn footnotes(&self) -> Vec<Rich> {
-        let text = |label: &Str| {
-            self.definition
-                .footnotes
-                .iter()
-                .find(|note| note.label == *label)
-        };
-        self.cited
-            .iter()
-            .filter_map(text)
-            .filter_map(|note| self.index.rich(&note.text, self.reader))
-            .collect()
     }
 
     fn section(&mut self, at: usize, section: &Section, plan: &SectionPlan) -> Option<FormSection> {

@@ -78,6 +78,7 @@ pub(super) fn in_own_language(index: &SiteIndex, subject: &Subject, locale: Loca
             true
         }
         Subject::SearchFile(_)
+        | Subject::Document(_)
         | Subject::Site
         | Subject::Alias(..)
         | Subject::Missing
@@ -232,7 +233,10 @@ fn view(lowering: &Lowering<'_>, subject: &Subject) -> Option<Box<dyn View>> {
         Subject::Missing => Box::new(notes::missing(lowering)),
         Subject::Search => Box::new(search::page(lowering)),
         Subject::Terms => Box::new(search::terms(lowering)),
-        Subject::SearchFile(_) | Subject::Asset(_) | Subject::ThemeFile(_) => return None,
+        Subject::Document(_)
+        | Subject::SearchFile(_)
+        | Subject::Asset(_)
+        | Subject::ThemeFile(_) => return None,
     })
 }
 

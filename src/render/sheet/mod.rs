@@ -1,0 +1,404 @@
+//! A sheet of paper: one edition of a form in one language, or in two side by side, with all that stands around it.
+//!
+//! PDF, DOCX and ODT are three lowerings of this one view. Nothing in it is left to ask of the site: words come with
+//! their language, links with their whole address, pictures with their bytes.
+
+mod join;
+mod prose;
+
+use std::sync::{Arc, OnceLock};
+
+pub use self::join::OnSheet;
+use self::join::said;
+pub use self::prose::{Image, ImageKind, Prose};
+use super::Inputs;
+use crate::catalogue::Catalogue;
+use crate::diagnostic::Arg;
+use crate::intl::Formats;
+use crate::model::{Color, LocaleId, Paper, Phrase, Rich, Site};
+use crate::plan::{Document, Recipe, Subject};
+use crate::resolve::{EditionId, SiteIndex, form, side_by_side};
+use crate::source::Str;
+
+/// A text in the sheet's language, or in both of its two.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Said<T> {
+    /// Once: the sheet has one language, or the text is the same in both.
+    Once(T),
+    /// In the first language, and in the second.
+    Twice(T, T),
+}
+
+impl<T> Said<T> {
+    /// In the first language.
+    pub fn first(&self) -> &T {
+        match self {
+            Said::Once(text) | Said::Twice(text, _) => text,
+        }
+    }
+
+    /// In the second language, where it is another text.
+    pub fn second(&self) -> Option<&T> {
+        match self {
+            Said::Once(_) => None,
+            Said::Twice(_, text) => Some(text),
+        }
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        [Some(self.first()), self.second()].into_iter().flatten()
+    }
+}
+
+/// Plain words and the tag of their language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Words {
+    /// The words.
+    pub text: Str,
+    /// Their language (BCP 47).
+    pub lang: Str,
+}
+
+/// A language of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Tongue {
+    /// Its tag (BCP 47).
+    pub tag: Str,
+    /// Its own name for itself.
+    pub name: Str,
+    /// Whether its script runs from right to left.
+    pub right_to_left: bool,
+}
+
+/// The organisation's picture.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct SheetLogo {
+    /// The picture.
+    pub image: Image,
+    /// What it says to those who do not see it.
+    pub alt: Said<Words>,
+}
+
+/// A piece of "page x of y".
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum PageOf {
+    /// Words.
+    Text(Str),
+    /// The page's number.
+    Page,
+    /// How many there are.
+    Pages,
+}
+
+/// Words of the program that stand on a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct SheetWords {
+    /// Before the names of the readers.
+    pub readers: Said<Words>,
+    /// Before the version.
+    pub version: Said<Words>,
+    /// Before the day of the last change.
+    pub changed: Said<Words>,
+    /// Heading of the signatures.
+    pub signatures: Said<Words>,
+    /// Below the line to sign on.
+    pub signature: Said<Words>,
+    /// Below the line for a day.
+    pub date: Said<Words>,
+    /// Heading of the column that counts empty rows.
+    pub row_number: Said<Words>,
+    /// Name of free lines that have no heading.
+    pub notes: Said<Words>,
+    /// Heading of the footnotes.
+    pub footnotes: Said<Words>,
+    /// Before an author's name.
+    pub credit: Said<Words>,
+    /// In the first language only.
+    pub page_of: Vec<PageOf>,
+}
+
+/// A sheet. Whatever can change it is in it, so that its digest is that of its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Sheet {
+    /// Its language, or its two.
+    pub languages: Said<Tongue>,
+    /// The form.
+    pub form: OnSheet,
+    /// Whose form it is.
+    pub organisation: Option<Said<Words>>,
+    /// Its picture.
+    pub logo: Option<SheetLogo>,
+    /// The day of the last change, in words.
+    pub changed: Option<Said<Words>>,
+    /// A short address that leads to the form's page: `https://example.org/f/dialogue`.
+    pub address: Option<Str>,
+    /// The organisation's colour.
+    pub accent: Option<Color>,
+    /// The paper.
+    pub paper: Paper,
+    /// Whether it is in large print (18 points).
+    pub large: bool,
+    /// Whether it can be filled in on a screen.
+    pub fillable: bool,
+    /// Words of the program.
+    pub words: SheetWords,
+}
+
+/// What all sheets of a site share.
+pub struct Shared {
+    catalogue: Arc<Catalogue>,
+    formats: Vec<OnceLock<Formats>>,
+    logo: OnceLock<Option<Image>>,
+}
+
+impl Shared {
+    /// Reads nothing: a site without documents pays nothing.
+    pub fn new(index: &SiteIndex, catalogue: &Arc<Catalogue>) -> Shared {
+        let languages = &index.site.languages;
+        Shared {
+            catalogue: catalogue.clone(),
+            formats: languages.ids().map(|_| OnceLock::new()).collect(),
+            logo: OnceLock::new(),
+        }
+    }
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shared").finish_non_exhaustive()
+    }
+}
+
+/// Every document of one language: the route without the format's ending, and the recipe.
+pub fn documents(index: &SiteIndex, reader: LocaleId) -> Vec<(String, Recipe)> {
+    let languages = &index.site.languages;
+    let mut documents = Vec::new();
+    for (form, record) in index.forms() {
+        for (at, edition) in record.editions.iter().enumerate() {
+            let stem = format!(
+                "{}/forms/{}/{}",
+                languages.tag(reader),
+                record.definition.id,
+                edition.id
+            );
+            let mut add = |stem: String, other: Option<LocaleId>, large: bool| {
+                let document = Document {
+                    form,
+                    edition: EditionId(at as u16),
+                    other,
+                    large,
+                };
+                let recipe = Recipe {
+                    subject: Subject::Document(document),
+                    reader: Some(reader),
+                };
+                documents.push((stem, recipe));
+            };
+            add(stem.clone(), None, false);
+            if index.site.documents.large_print {
+                add(format!("{stem}.large"), None, true);
+            }
+            for other in partners(&index.site, reader) {
+                add(
+                    format!("{stem}.{}", languages.tag(other)),
+                    Some(other),
+                    false,
+                );
+            }
+        }
+    }
+    documents
+}
+
+/// The languages that stand beside a reader's: a pair is there in both directions.
+pub fn partners(site: &Site, reader: LocaleId) -> Vec<LocaleId> {
+    let mut partners = Vec::new();
+    for (one, two) in &site.documents.pairs {
+        let other = match (*one == reader, *two == reader) {
+            (true, false) => *two,
+            (false, true) => *one,
+            (true, true) | (false, false) => continue,
+        };
+        if !partners.contains(&other) {
+            partners.push(other);
+        }
+    }
+    partners
+}
+
+impl Sheet {
+    /// The sheet of a document for readers of a language.
+    pub fn new(inputs: Inputs<'_>, document: Document, reader: LocaleId) -> Sheet {
+        let index = inputs.index;
+        let site = &index.site;
+        let making = Making {
+            inputs,
+            readers: (reader, document.other),
+        };
+        let forms = match document.other {
+            None => (form(index, document.form, document.edition, reader), None),
+            Some(other) => {
+                let readers = [reader, other];
+                let [first, second] = side_by_side(index, document.form, document.edition, readers);
+                (first, Some(second))
+            }
+        };
+        let changed = forms.0.changed;
+        let signatures = forms.0.signatures.len();
+        let id = forms.0.id.clone();
+        let form = join::form(
+            making.form(forms.0),
+            forms.1.map(|second| making.form(second)),
+        );
+        Sheet {
+            languages: making.both(|reader| {
+                let language = site.languages.get(reader);
+                Tongue {
+                    tag: language.locale.tag().clone(),
+                    name: language.name.clone(),
+                    right_to_left: language.right_to_left,
+                }
+            }),
+            organisation: site
+                .organisation
+                .as_ref()
+                .map(|name| making.both(|reader| making.words(&index.phrase(name, reader))))
+                .filter(|name| !name.first().text.is_empty()),
+            logo: making.logo(),
+            changed: changed.map(|day| {
+                making.both(|reader| Words {
+                    text: making.formats(reader).date(day).into(),
+                    lang: site.languages.tag(reader).clone(),
+                })
+            }),
+            address: site
+                .base_url
+                .as_deref()
+                .map(|base| format!("{base}f/{}", crate::resolve::encode(&id)).into()),
+            accent: site.accent.as_ref().map(|accent| accent.value),
+            paper: form.paper,
+            large: document.large,
+            fillable: site.documents.fillable,
+            words: making.sheet_words(signatures),
+            form,
+        }
+    }
+}
+
+/// What one sheet is made with.
+struct Making<'a> {
+    inputs: Inputs<'a>,
+    readers: (LocaleId, Option<LocaleId>),
+}
+
+impl Making<'_> {
+    /// Something in the sheet's language, or in its two.
+    fn both<T: PartialEq>(&self, make: impl Fn(LocaleId) -> T) -> Said<T> {
+        said((make(self.readers.0), self.readers.1.map(make)))
+    }
+
+    /// A text that is the same in all languages counts as one in the sheet's first.
+    fn tag(&self, locale: Option<LocaleId>) -> Str {
+        let locale = locale.unwrap_or(self.readers.0);
+        self.inputs.index.site.languages.tag(locale).clone()
+    }
+
+    fn words(&self, phrase: &Phrase) -> Words {
+        Words {
+            text: phrase.text.clone(),
+            lang: self.tag(phrase.locale),
+        }
+    }
+
+    fn prose(&self, rich: &Rich) -> Prose {
+        Prose::new(self.inputs, rich, self.tag(rich.locale))
+    }
+
+    fn form(&self, form: crate::model::Form) -> crate::model::Form<Words, Prose> {
+        form.map(&|phrase| self.words(phrase), &|rich| self.prose(rich))
+    }
+
+    fn formats(&self, reader: LocaleId) -> &Formats {
+        let languages = &self.inputs.index.site.languages;
+        self.inputs.sheets.formats[usize::from(reader.0)]
+            .get_or_init(|| Formats::new(languages.tag(reader)))
+    }
+
+    fn message(&self, id: &str, reader: LocaleId, args: &[(&str, Arg)]) -> Words {
+        let languages = &self.inputs.index.site.languages;
+        let chain = languages.chain(reader).iter();
+        let chain = chain.map(|locale| &**languages.tag(*locale));
+        let catalogue = &self.inputs.sheets.catalogue;
+        match catalogue.message(chain, id, None, args) {
+            Some(message) => Words {
+                text: message.text.into(),
+                lang: message.tag,
+            },
+            None => Words {
+                text: id.into(),
+                lang: languages.tag(reader).clone(),
+            },
+        }
+    }
+
+    fn sheet_words(&self, signatures: usize) -> SheetWords {
+        let say = |id: &str| self.both(|reader| self.message(id, reader, &[]));
+        let count = [("n", Arg::from(signatures))];
+        SheetWords {
+            readers: say("for"),
+            version: say("version"),
+            changed: say("changed"),
+            signatures: self.both(|reader| self.message("signatures", reader, &count)),
+            signature: say("signature"),
+            date: say("date"),
+            row_number: say("row-number"),
+            notes: say("notes"),
+            footnotes: say("footnotes"),
+            credit: say("credit"),
+            page_of: self.page_of(),
+        }
+    }
+
+    /// "Page x of y" in pieces: the numbers are only known where pages are.
+    fn page_of(&self) -> Vec<PageOf> {
+        const PAGE: char = '\u{E000}';
+        const PAGES: char = '\u{E001}';
+        let mark = |mark: char| Arg::from(mark.to_string());
+        let args = [("page", mark(PAGE)), ("pages", mark(PAGES))];
+        let message = self.message("page-of", self.readers.0, &args);
+        let mut pieces = Vec::new();
+        let mut text = String::new();
+        for character in message.text.chars().chain(['\0']) {
+            let number = match character {
+                PAGE => Some(PageOf::Page),
+                PAGES => Some(PageOf::Pages),
+                '\0' => None,
+                other => {
+                    text.push(other);
+                    continue;
+                }
+            };
+            if !text.is_empty() {
+                pieces.push(PageOf::Text(std::mem::take(&mut text).into()));
+            }
+            pieces.extend(number);
+        }
+        pieces
+    }
+
+    fn logo(&self) -> Option<SheetLogo> {
+        let index = self.inputs.index;
+        let logo = index.site.logo.as_ref()?;
+        let load = || Image::load(self.inputs, &logo.file.value);
+        let image = self.inputs.sheets.logo.get_or_init(load).clone()?;
+        let alt = |reader| match &logo.alt {
+            Some(alt) => self.words(&index.phrase(alt, reader)),
+            None => self.words(&Phrase::empty()),
+        };
+        Some(SheetLogo {
+            image,
+            alt: self.both(alt),
+        })
+    }
+}

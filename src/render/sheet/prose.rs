@@ -1,0 +1,124 @@
+//! Markdown on paper: the same events as everywhere, with links and pictures resolved for a reader without the site.
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use percent_encoding::percent_decode_str;
+
+use crate::digest::Part;
+use crate::model::{Content, Href, Picture, Rich};
+use crate::render::{Inputs, MAX_FILE_BYTES};
+use crate::source::Str;
+
+/// Markdown, with the tag of its language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prose {
+    /// The Markdown.
+    pub content: Arc<Content>,
+    /// Its language (BCP 47).
+    pub lang: Str,
+    /// The whole address of each of its links; none for one that leads nowhere from paper.
+    pub links: Vec<Option<Str>>,
+    /// Each of its pictures.
+    pub pictures: Vec<Option<Image>>,
+    /// The number of each of its footnotes; 0 for one that is not there.
+    pub footnotes: Vec<u32>,
+}
+
+impl Hash for Prose {
+    /// Without places in the source: a text that only moved in its file is the same on paper.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let content = &*self.content;
+        content.text.hash(state);
+        content.nodes.len().hash(state);
+        for node in &content.nodes {
+            node.event.hash(state);
+        }
+        for heading in &content.headings {
+            (heading.level, &heading.text).hash(state);
+        }
+        for image in &content.images {
+            (&image.alt, &image.written).hash(state);
+        }
+        content.directives.hash(state);
+        (&self.lang, &self.links, &self.pictures, &self.footnotes).hash(state);
+    }
+}
+
+impl Prose {
+    /// For readers on paper.
+    pub fn new(inputs: Inputs<'_>, rich: &Rich, lang: Str) -> Prose {
+        let base = inputs.index.site.base_url.as_deref();
+        let links = rich.links.iter().map(|target| match &target.href {
+            Href::Site(href) => base.map(|base| format!("{base}{href}").into()),
+            Href::External(url) => Some(url.clone()),
+            Href::Here(_) | Href::Nowhere => None,
+        });
+        let picture = |picture: &Option<Picture>| {
+            let href = picture.as_ref()?.href.strip_prefix("files/")?;
+            let file = percent_decode_str(href).decode_utf8_lossy();
+            Image::load(inputs, &file)
+        };
+        Prose {
+            content: rich.content.clone(),
+            lang,
+            links: links.collect(),
+            pictures: rich.pictures.iter().map(picture).collect(),
+            footnotes: rich.footnotes.clone(),
+        }
+    }
+}
+
+/// The kinds of picture that documents hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ImageKind {
+    /// Portable Network Graphics.
+    Png,
+    /// JPEG.
+    Jpeg,
+    /// GIF.
+    Gif,
+    /// WebP.
+    Webp,
+    /// Scalable Vector Graphics.
+    Svg,
+}
+
+impl ImageKind {
+    /// Told from the end of a file's name.
+    fn of(path: &str) -> Option<ImageKind> {
+        let (_, end) = path.rsplit_once('.')?;
+        Some(match end.to_ascii_lowercase().as_str() {
+            "png" => ImageKind::Png,
+            "jpg" | "jpeg" => ImageKind::Jpeg,
+            "gif" => ImageKind::Gif,
+            "webp" => ImageKind::Webp,
+            "svg" => ImageKind::Svg,
+            _ => return None,
+        })
+    }
+}
+
+/// A picture, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Image {
+    /// What its bytes are.
+    pub kind: ImageKind,
+    /// Its bytes.
+    pub bytes: Arc<Part<Vec<u8>>>,
+    /// Width and height in CSS pixels, where the file says.
+    pub size: Option<(u32, u32)>,
+}
+
+impl Image {
+    /// Reads a file that lies below `content/`, or the logo. What is wrong with it is said where it is published.
+    pub(super) fn load(inputs: Inputs<'_>, file: &str) -> Option<Image> {
+        let asset = inputs.index.assets.get(file)?;
+        let bytes = inputs.world.read(&asset.path, MAX_FILE_BYTES).ok()?;
+        Some(Image {
+            kind: ImageKind::of(file)?,
+            bytes: Part::new(bytes),
+            size: asset.size,
+        })
+    }
+}
