@@ -3,19 +3,22 @@
 //! PDF, DOCX and ODT are three lowerings of this one view. Nothing in it is left to ask of the site: words come with
 //! their language, links with their whole address, pictures with their bytes.
 
+pub mod blocks;
 mod join;
+mod measures;
 mod prose;
 
 use std::sync::{Arc, OnceLock};
 
 pub use self::join::OnSheet;
 use self::join::said;
+pub use self::measures::Measures;
 pub use self::prose::{Image, ImageKind, Prose};
 use super::Inputs;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Arg;
 use crate::intl::Formats;
-use crate::model::{Color, LocaleId, Paper, Phrase, Rich, Site};
+use crate::model::{Color, Languages, LocaleId, Paper, Phrase, Rich, Site};
 use crate::plan::{Document, Recipe, Subject};
 use crate::resolve::{EditionId, SiteIndex, form, side_by_side};
 use crate::source::Str;
@@ -160,6 +163,28 @@ impl Shared {
             catalogue: catalogue.clone(),
             formats: languages.ids().map(|_| OnceLock::new()).collect(),
             logo: OnceLock::new(),
+        }
+    }
+
+    /// A message for readers of a language.
+    pub(in crate::render) fn message(
+        &self,
+        languages: &Languages,
+        id: &str,
+        reader: LocaleId,
+        args: &[(&str, Arg)],
+    ) -> Words {
+        let chain = languages.chain(reader).iter();
+        let chain = chain.map(|locale| &**languages.tag(*locale));
+        match self.catalogue.message(chain, id, None, args) {
+            Some(message) => Words {
+                text: message.text.into(),
+                lang: message.tag,
+            },
+            None => Words {
+                text: id.into(),
+                lang: languages.tag(reader).clone(),
+            },
         }
     }
 }
@@ -312,7 +337,7 @@ impl Making<'_> {
     }
 
     fn prose(&self, rich: &Rich) -> Prose {
-        Prose::new(self.inputs, rich, self.tag(rich.locale))
+        Prose::new(self.inputs, rich, self.readers.0)
     }
 
     fn form(&self, form: crate::model::Form) -> crate::model::Form<Words, Prose> {
@@ -327,19 +352,7 @@ impl Making<'_> {
 
     fn message(&self, id: &str, reader: LocaleId, args: &[(&str, Arg)]) -> Words {
         let languages = &self.inputs.index.site.languages;
-        let chain = languages.chain(reader).iter();
-        let chain = chain.map(|locale| &**languages.tag(*locale));
-        let catalogue = &self.inputs.sheets.catalogue;
-        match catalogue.message(chain, id, None, args) {
-            Some(message) => Words {
-                text: message.text.into(),
-                lang: message.tag,
-            },
-            None => Words {
-                text: id.into(),
-                lang: languages.tag(reader).clone(),
-            },
-        }
+        self.inputs.sheets.message(languages, id, reader, args)
     }
 
     fn sheet_words(&self, signatures: usize) -> SheetWords {

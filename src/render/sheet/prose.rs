@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
+use super::Words;
 use crate::digest::Part;
-use crate::model::{Content, Href, Picture, Rich};
+use crate::model::{AlertKind, Content, Event, Href, LocaleId, Picture, Rich, Tag};
 use crate::render::{Inputs, MAX_FILE_BYTES};
 use crate::source::Str;
 
@@ -23,6 +24,8 @@ pub struct Prose {
     pub pictures: Vec<Option<Image>>,
     /// The number of each of its footnotes; 0 for one that is not there.
     pub footnotes: Vec<u32>,
+    /// What stands on each of its alerts ("Note", "Warning" …).
+    pub alerts: Vec<Words>,
 }
 
 impl Hash for Prose {
@@ -41,13 +44,27 @@ impl Hash for Prose {
             (&image.alt, &image.written).hash(state);
         }
         content.directives.hash(state);
-        (&self.lang, &self.links, &self.pictures, &self.footnotes).hash(state);
+        (&self.lang, &self.links, &self.pictures).hash(state);
+        (&self.footnotes, &self.alerts).hash(state);
     }
 }
 
 impl Prose {
-    /// For readers on paper.
-    pub fn new(inputs: Inputs<'_>, rich: &Rich, lang: Str) -> Prose {
+    /// For readers on paper; a text that is the same in all languages counts as one in the reader's.
+    pub fn new(inputs: Inputs<'_>, rich: &Rich, reader: LocaleId) -> Prose {
+        let languages = &inputs.index.site.languages;
+        let locale = rich.locale.unwrap_or(reader);
+        let alerts = rich.content.nodes.iter().filter_map(|node| {
+            let id = match node.event {
+                Event::Start(Tag::Alert(AlertKind::Note)) => "alert-note",
+                Event::Start(Tag::Alert(AlertKind::Tip)) => "alert-tip",
+                Event::Start(Tag::Alert(AlertKind::Important)) => "alert-important",
+                Event::Start(Tag::Alert(AlertKind::Warning)) => "alert-warning",
+                Event::Start(Tag::Alert(AlertKind::Caution)) => "alert-caution",
+                _ => return None,
+            };
+            Some(inputs.sheets.message(languages, id, locale, &[]))
+        });
         let base = inputs.index.site.base_url.as_deref();
         let links = rich.links.iter().map(|target| match &target.href {
             Href::Site(href) => base.map(|base| format!("{base}{href}").into()),
@@ -61,10 +78,11 @@ impl Prose {
         };
         Prose {
             content: rich.content.clone(),
-            lang,
+            lang: languages.tag(locale).clone(),
             links: links.collect(),
             pictures: rich.pictures.iter().map(picture).collect(),
             footnotes: rich.footnotes.clone(),
+            alerts: alerts.collect(),
         }
     }
 }

@@ -1,0 +1,63 @@
+//! How large things are on paper: one set of measures for plain and one for large print.
+
+use super::Sheet;
+use crate::model::Paper;
+
+/// Type sizes in points, lengths in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measures {
+    /// Width and height of the paper.
+    pub paper: (f64, f64),
+    /// Margins: top, sides, bottom.
+    pub margins: (f64, f64, f64),
+    /// Text.
+    pub body: f64,
+    /// What stands around the text: help, captions of lines, footer.
+    pub small: f64,
+    /// The form's title.
+    pub title: f64,
+    /// Titles of sections.
+    pub heading: f64,
+    /// A line to write on by hand.
+    pub line: f64,
+    /// The column that numbers stand in, left of the text.
+    pub indent: f64,
+}
+
+impl Measures {
+    /// Those of a sheet.
+    pub fn of(sheet: &Sheet) -> Measures {
+        let paper = match sheet.paper {
+            Paper::A4 => (210.0, 297.0),
+            Paper::Letter => (215.9, 279.4),
+        };
+        let margins = (18.0, 20.0, 20.0);
+        if sheet.large {
+            return Measures {
+                paper,
+                margins,
+                body: 18.0,
+                small: 18.0,
+                title: 30.0,
+                heading: 23.0,
+                line: 12.0,
+                indent: 17.0,
+            };
+        }
+        Measures {
+            paper,
+            margins,
+            body: 10.5,
+            small: 9.0,
+            title: 22.0,
+            heading: 14.5,
+            line: 8.0,
+            indent: 10.0,
+        }
+    }
+
+    /// Between the margins.
+    pub fn width(&self) -> f64 {
+        self.paper.0 - 2.0 * self.margins.1
+    }
+}
