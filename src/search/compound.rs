@@ -46,17 +46,17 @@ const SHORTEST: usize = 6;
 const DEPTH: u32 = 3;
 
 /// What is known of parts.
-pub trait Known {
+pub trait Known<'a> {
     /// How many documents have the part as a word.
-    fn word(&self, part: &str, role: Role) -> u32;
+    fn word(&self, part: &'a str, role: Role) -> u32;
     /// How many have an inflection of it; only asked where the other part is known, for it may be dear.
-    fn inflection(&self, part: &str) -> u32;
+    fn inflection(&self, part: &'a str) -> u32;
     /// Whether a word of the site begins as the part does.
-    fn beginning(&self, part: &str) -> bool;
+    fn beginning(&self, part: &'a str) -> bool;
 }
 
 /// All plausible cuts of a word.
-pub fn cuts<'a>(word: &'a str, links: &[&str], known: &impl Known) -> Vec<Cut<'a>> {
+pub fn cuts<'a>(word: &'a str, links: &[&str], known: &impl Known<'a>) -> Vec<Cut<'a>> {
     let mut found = Vec::new();
     if links.is_empty() || word.len() < SHORTEST || !word.chars().all(char::is_alphabetic) {
         return found;
@@ -108,7 +108,7 @@ pub fn best<'a>(cuts: &[Cut<'a>]) -> Option<Cut<'a>> {
 }
 
 /// The parts of a cut, and their parts in turn.
-pub fn parts<'a>(cut: Cut<'a>, links: &[&str], known: &impl Known) -> Vec<(&'a str, Role)> {
+pub fn parts<'a>(cut: Cut<'a>, links: &[&str], known: &impl Known<'a>) -> Vec<(&'a str, Role)> {
     let mut found = Vec::new();
     collect(cut, links, known, Role::Head, DEPTH, &mut found);
     found.sort_unstable();
@@ -119,7 +119,7 @@ pub fn parts<'a>(cut: Cut<'a>, links: &[&str], known: &impl Known) -> Vec<(&'a s
 fn collect<'a>(
     cut: Cut<'a>,
     links: &[&str],
-    known: &impl Known,
+    known: &impl Known<'a>,
     role: Role,
     depth: u32,
     found: &mut Vec<(&'a str, Role)>,
@@ -150,14 +150,14 @@ mod tests {
 
     struct Words(&'static [&'static str]);
 
-    impl Known for Words {
-        fn word(&self, part: &str, _: Role) -> u32 {
+    impl<'a> Known<'a> for Words {
+        fn word(&self, part: &'a str, _: Role) -> u32 {
             u32::from(self.0.contains(&part)) * 3
         }
-        fn inflection(&self, _: &str) -> u32 {
+        fn inflection(&self, _: &'a str) -> u32 {
             0
         }
-        fn beginning(&self, part: &str) -> bool {
+        fn beginning(&self, part: &'a str) -> bool {
             part.starts_with("list")
         }
     }

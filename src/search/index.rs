@@ -16,14 +16,14 @@
 //!
 //! A script's one statement is `samtaleSearch(language, name, data)`: data, never code.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::lexicon::{Lexicon, Lists, Posting};
-use super::pack;
+use super::lexicon::{Lexicon, by_units};
+use super::lists::{Lists, Posting, Seen};
+use super::pack::{self, Bits};
 use super::record::{Card, Kind, Record};
 use super::settings::Settings;
 use super::text::{self, Language};
@@ -32,13 +32,31 @@ use crate::digest::Digest;
 /// How many groups a block of the vocabulary has.
 pub const BLOCK: usize = 384;
 /// How many documents share a file of cards.
-pub const CARDS: usize = 6;
+pub const CARDS: usize = 8;
 /// A file of postings is closed when it is this long.
-const SHARD: usize = 5000;
+const SHARD: usize = 4500;
 /// Counts are kept as one of six levels; a level is read as the count given here.
 pub const LEVELS: [f64; 6] = [1.0, 2.0, 3.0, 4.5, 7.0, 12.0];
-/// A passage and a level are one number.
-pub const PER_PASSAGE: u32 = LEVELS.len() as u32;
+/// The orders of numbers (see [`pack::Bits`]).
+pub(super) mod order {
+    /// In the vocabulary: of a group's rule, how many documents it has, where it is cut as a compound.
+    pub(crate) const RULE: u32 = 2;
+    pub(crate) const DOCUMENTS: u32 = 0;
+    pub(crate) const CUT: u32 = 0;
+    /// There and in postings: how many forms a group has.
+    pub(crate) const FORMS: u32 = 0;
+    /// In postings: how many a form has of its own, and as a part of compounds; how many a group has of its parts side
+    /// by side; a posting's level and passage.
+    pub(crate) const OWN: u32 = 3;
+    pub(crate) const PARTS: u32 = 0;
+    pub(crate) const JOINED: u32 = 0;
+    pub(crate) const LEVEL: u32 = 0;
+    pub(crate) const PASSAGE: u32 = 1;
+    /// Of the gaps in a list of so many of all documents.
+    pub(crate) fn gap(documents: u32, length: u32) -> u32 {
+        (documents / length.max(1)).max(1).ilog2()
+    }
+}
 /// The header, as the browser gets it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Header {
@@ -111,9 +129,9 @@ impl Files<'_> {
         language: &Language,
         settings: &Settings,
     ) -> Vec<(String, Vec<u8>)> {
-        let words = self.vocabulary(lexicon, lists);
+        let words = self.vocabulary(lexicon, lists, records.len());
         let backwards = self.backwards(lexicon);
-        let postings = self.postings(lexicon, lists);
+        let postings = self.postings(lexicon, lists, records.len() as u32);
         for (number, cards) in records.chunks(CARDS).enumerate() {
             let cards: Vec<&Card> = cards.iter().map(|record| &record.card).collect();
             self.push(format!("d{number}"), &cards);
@@ -182,33 +200,34 @@ impl Files<'_> {
         ));
     }
 
-    /// Blocks of groups: rule of the first form, documents, where it is cut as a compound, forms.
-    fn vocabulary(&mut self, lexicon: &Lexicon, lists: &Lists) -> Vec<String> {
-        let mut starts = Vec::new();
+    /// Blocks of groups: of each the first form's rule, how many forms and documents there are, where a compound is cut;
+    /// then all forms.
+    fn vocabulary(&mut self, lexicon: &Lexicon, lists: &Lists, count: usize) -> Vec<String> {
+        let (mut starts, mut seen) = (Vec::new(), Seen::new(count));
         for (number, block) in lexicon.groups.chunks(BLOCK).enumerate() {
-            let (mut out, mut before) = (String::new(), "");
+            let (mut bits, mut words, mut before) = (Bits::default(), String::new(), "");
             for group in block {
-                let Some(first) = group.forms.first().map(|id| &lexicon.forms[*id as usize]) else {
-                    continue;
-                };
-                pack::push(&mut out, first.rule);
-                pack::push(&mut out, lists.documents(&group.forms));
-                let cut = group
-                    .forms
-                    .first()
-                    .and_then(|id| lexicon.cuts.get(*id as usize).copied().flatten());
-                pack::push(
-                    &mut out,
-                    cut.map_or(0, |(modifier, link)| modifier * 3 + link + 1),
-                );
-                pack::push_word(&mut out, before, first.text);
-                for id in group.forms.iter().skip(1) {
-                    pack::push_word(&mut out, first.text, lexicon.forms[*id as usize].text);
+                let forms = group.forms.iter().map(|id| &lexicon.forms[*id as usize]);
+                let cut = group.forms.first().and_then(|id| {
+                    let cut = lexicon.cuts.get(*id as usize)?;
+                    cut.map(|(modifier, link)| modifier * 3 + link + 1)
+                });
+                let documents = lists.documents(&group.forms, &mut seen);
+                for (at, form) in forms.enumerate() {
+                    if at == 0 {
+                        bits.push(order::RULE, form.rule);
+                    }
+                    pack::push_word(&mut words, before, form.text);
+                    // The forms of a group share more with its first than with one another.
+                    if at == 0 {
+                        before = form.text;
+                    }
                 }
-                pack::end_words(&mut out);
-                before = first.text;
+                bits.push(order::FORMS, group.forms.len() as u32 - 1);
+                bits.push(order::DOCUMENTS, documents.max(1) - 1);
+                bits.push(order::CUT, cut.unwrap_or(0));
             }
-            self.push(format!("v{number}"), &out);
+            self.push(format!("v{number}"), &format!("{} {words}", bits.take()));
             starts.extend(block.first().map(|group| group.key.clone()));
         }
         starts
@@ -237,33 +256,27 @@ impl Files<'_> {
     }
 
     /// Files of postings, cut between groups; returns where each begins.
-    fn postings(&mut self, lexicon: &Lexicon, lists: &Lists) -> String {
+    fn postings(&mut self, lexicon: &Lexicon, lists: &Lists, count: u32) -> String {
         let (mut starts, mut last, mut number) = (String::new(), 0, 0);
-        let mut out = String::new();
+        let mut out = Bits::default();
         for (index, group) in lexicon.groups.iter().enumerate() {
-            let joined = &lists.joined[index];
-            pack::push(
-                &mut out,
-                group.forms.len() as u32 * 2 + u32::from(!joined.is_empty()),
-            );
+            out.push(order::FORMS, group.forms.len() as u32 - 1);
             for id in &group.forms {
+                let own = lists.own(*id);
                 let id = *id as usize;
-                let (own, parts) = (&lists.forms[id], [&lists.heads[id], &lists.modifiers[id]]);
+                let parts = [&lists.heads[id], &lists.modifiers[id]];
                 let flags = u32::from(!parts[0].is_empty()) + 2 * u32::from(!parts[1].is_empty());
-                pack::push(&mut out, own.len() as u32 * 4 + flags);
-                push_postings(&mut out, own);
+                out.push(order::OWN, own.len() as u32 * 4 + flags);
+                push_postings(&mut out, own, count);
                 for list in parts.into_iter().filter(|list| !list.is_empty()) {
-                    pack::push(&mut out, list.len() as u32);
-                    push_postings(&mut out, list);
+                    push_list(&mut out, list, count);
                 }
             }
-            if !joined.is_empty() {
-                pack::push(&mut out, joined.len() as u32);
-                push_postings(&mut out, joined);
-            }
+            let joined = &lists.joined[index];
+            out.push(order::JOINED, joined.len() as u32);
+            push_postings(&mut out, joined, count);
             if out.len() > SHARD || index + 1 == lexicon.groups.len() {
-                self.push(format!("p{number}"), &out);
-                out.clear();
+                self.push(format!("p{number}"), &out.take());
                 number += 1;
                 pack::push(&mut starts, index as u32 + 1 - last);
                 last = index as u32 + 1;
@@ -278,33 +291,35 @@ impl Files<'_> {
     }
 }
 
-/// Appends postings: the gap to the document before, then level and passage.
-fn push_postings(out: &mut String, list: &[Posting]) {
-    let mut before = 0;
-    for (document, count, passage) in list {
-        pack::push(out, document - before);
-        pack::push(out, level(*count) + PER_PASSAGE * u32::from(*passage));
-        before = *document;
+/// Appends how many postings there are, at least one, and these.
+fn push_list(out: &mut Bits, list: &[Posting], count: u32) {
+    out.push(order::PARTS, list.len() as u32 - 1);
+    push_postings(out, list, count);
+}
+
+/// Appends postings: how many documents are left out before each, then level and passage.
+fn push_postings(out: &mut Bits, list: &[Posting], count: u32) {
+    let (gap, mut next) = (order::gap(count, list.len() as u32), 0);
+    for posting in list {
+        out.push(gap, posting.document - next);
+        out.push(order::LEVEL, level(posting.count));
+        out.push(order::PASSAGE, u32::from(posting.passage));
+        next = posting.document + 1;
     }
 }
 
 /// The level of a weighted count in quarters.
-fn level(quarters: u32) -> u32 {
+fn level(quarters: u16) -> u32 {
     [6, 10, 15, 23, 38]
         .iter()
         .filter(|limit| quarters >= **limit)
         .count() as u32
 }
 
-/// The order of a browser's strings.
-fn by_units(a: &str, b: &str) -> Ordering {
-    a.encode_utf16().cmp(b.encode_utf16())
-}
-
 /// A phrase's folded words.
 pub fn phrase(text: &str, language: &Language) -> Vec<String> {
     let mut found = Vec::new();
-    text::words(text, |word, _| found.push(language.fold(word)));
+    text::words(text, |word, _| found.push(language.fold(word).into_owned()));
     found
 }
 

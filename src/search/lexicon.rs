@@ -1,13 +1,14 @@
-//! The words of one language: which belong together, what compounds are made of, and where each stands.
+//! The words of one language: which belong together, and what compounds are made of.
 //!
-//! In: records. Out: groups of words of one stem, and their postings. Must not know: how they are written down.
+//! In: records. Out: groups of words of one stem. Must not know: where each stands, how they are written down.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::cmp::Ordering;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::compound::{self, Role};
-use super::record::{BODY, Record};
+use super::record::Record;
 use super::text::Language;
 
 /// At most so many rules for stems, so that each is one or two characters.
@@ -19,27 +20,30 @@ pub(super) struct Lexicon<'a> {
     pub(super) groups: Vec<Group>,
     ids: FxHashMap<&'a str, u32>,
     /// For each record: its words, as forms.
-    records: Vec<Vec<u32>>,
+    pub(super) records: Vec<Vec<u32>>,
     /// For each form: its parts, as forms.
-    parts: Vec<Vec<(u32, Role)>>,
+    pub(super) parts: Vec<Vec<(u32, Role)>>,
     /// For each form: letters of the first part and of the link, where it is a compound.
     pub(super) cuts: Vec<Option<(u32, u32)>>,
     /// Two groups that, side by side, are a compound known elsewhere, and the compound's group.
-    joins: FxHashMap<(u32, u32), u32>,
+    pub(super) joins: FxHashMap<(u32, u32), u32>,
     pub(super) rules: Vec<(String, String)>,
 }
 
 pub(super) struct Form<'a> {
     pub(super) text: &'a str,
-    documents: u32,
+    /// How many documents have it as a word of its own.
+    pub(super) documents: u32,
     pub(super) rule: u32,
-    group: u32,
+    pub(super) group: u32,
 }
 
 pub(super) struct Group {
     pub(super) key: String,
     /// Its forms, in order of spelling.
     pub(super) forms: Vec<u32>,
+    /// Whether it comes first in any of the lexicon's `joins`; few do.
+    pub(super) begins_join: bool,
 }
 
 impl<'a> Lexicon<'a> {
@@ -126,7 +130,7 @@ impl<'a> Lexicon<'a> {
                 stems.push(Stem::of(text, language));
             }
         }
-        lexicon.group(stems);
+        lexicon.group(&stems);
         lexicon.parts = parts
             .into_iter()
             .map(|parts| {
@@ -140,6 +144,7 @@ impl<'a> Lexicon<'a> {
             if let (Some(modifier), Some(head)) =
                 (lexicon.group_of(modifier), lexicon.group_of(head))
             {
+                lexicon.groups[modifier as usize].begins_join = true;
                 lexicon
                     .joins
                     .entry((modifier, head))
@@ -150,51 +155,45 @@ impl<'a> Lexicon<'a> {
     }
 
     /// Chooses the rules and groups the forms by stem; a form whose rule is too rare to be listed is its own stem.
-    fn group(&mut self, stems: Vec<Stem>) {
-        let mut counts = BTreeMap::<(&str, &str), u32>::new();
-        for stem in &stems {
-            *counts.entry((&stem.off, &stem.on)).or_default() += 1;
+    fn group(&mut self, stems: &[Stem]) {
+        let mut counts = FxHashMap::<(&str, &str), u32>::default();
+        for stem in stems {
+            *counts.entry(stem.rule()).or_default() += 1;
         }
         counts.remove(&("", ""));
         let mut ranked: Vec<_> = counts.into_iter().collect();
-        ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        ranked.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         ranked.truncate(MOST_RULES - 1);
-        let rules: Vec<(String, String)> = std::iter::once((String::new(), String::new()))
-            .chain(
-                ranked
-                    .into_iter()
-                    .map(|((off, on), _)| (off.to_owned(), on.to_owned())),
-            )
+        let rules: Vec<(&str, &str)> = std::iter::once(("", ""))
+            .chain(ranked.into_iter().map(|(rule, _)| rule))
             .collect();
-        let numbers: FxHashMap<(&str, &str), usize> = rules
-            .iter()
-            .enumerate()
-            .map(|(number, (off, on))| ((off.as_str(), on.as_str()), number))
-            .collect();
-        let mut groups = BTreeMap::<Vec<u16>, (String, Vec<u32>)>::new();
-        for (id, stem) in stems.into_iter().enumerate() {
-            let rule = numbers.get(&(stem.off.as_str(), stem.on.as_str())).copied();
+        let numbers: FxHashMap<(&str, &str), u32> = rules.iter().copied().zip(0..).collect();
+        let mut keys: Vec<(&str, u32)> = Vec::with_capacity(stems.len());
+        for (stem, id) in stems.iter().zip(0u32..) {
+            let rule = numbers.get(&stem.rule()).copied();
+            self.forms[id as usize].rule = rule.unwrap_or(0);
             let key = if rule.is_some() {
-                stem.key
+                &stem.key
             } else {
-                stem.folded
+                &stem.folded
             };
-            self.forms[id].rule = rule.unwrap_or(0) as u32;
-            // In the order of a browser's strings, which is that of UTF-16.
-            groups
-                .entry(key.encode_utf16().collect())
-                .or_insert((key, Vec::new()))
-                .1
-                .push(id as u32);
+            keys.push((key, id));
         }
-        self.rules = rules;
-        for (group, (key, mut forms)) in groups.into_values().enumerate() {
-            forms.sort_by_key(|id| self.forms[*id as usize].text);
-            for id in &forms {
-                self.forms[*id as usize].group = group as u32;
+        let text = |id: u32| self.forms[id as usize].text;
+        keys.sort_unstable_by(|a, b| by_units(a.0, b.0).then_with(|| text(a.1).cmp(text(b.1))));
+        for forms in keys.chunk_by(|a, b| a.0 == b.0) {
+            let group = self.groups.len() as u32;
+            for (_, id) in forms {
+                self.forms[*id as usize].group = group;
             }
-            self.groups.push(Group { key, forms });
+            self.groups.push(Group {
+                key: forms.first().map_or("", |(key, _)| key).to_owned(),
+                forms: forms.iter().map(|(_, id)| *id).collect(),
+                begins_join: false,
+            });
         }
+        let owned = |(off, on): (&str, &str)| (off.to_owned(), on.to_owned());
+        self.rules = rules.into_iter().map(owned).collect();
     }
 
     fn group_of(&self, text: &str) -> Option<u32> {
@@ -208,6 +207,8 @@ struct Parts<'a, 'b> {
     language: &'b Language,
     stems: FxHashMap<&'b str, u32>,
     beginnings: FxHashSet<&'a str>,
+    /// What [`inflection`](compound::Known::inflection) found: endings of words repeat, and stemming is dear.
+    inflections: RefCell<FxHashMap<&'a str, u32>>,
     /// A word in more documents than this is an ending where it is short: "mer", "har".
     common: u32,
 }
@@ -233,13 +234,14 @@ impl<'a, 'b> Parts<'a, 'b> {
             language,
             stems: counts,
             beginnings,
+            inflections: RefCell::default(),
             common: documents as u32 / 5 + 2,
         }
     }
 }
 
-impl compound::Known for Parts<'_, '_> {
-    fn word(&self, part: &str, role: Role) -> u32 {
+impl<'a> compound::Known<'a> for Parts<'a, '_> {
+    fn word(&self, part: &'a str, role: Role) -> u32 {
         let own = self
             .lexicon
             .ids
@@ -261,14 +263,15 @@ impl compound::Known for Parts<'_, '_> {
         }
     }
 
-    fn inflection(&self, part: &str) -> u32 {
-        self.stems
-            .get(self.language.key(part).as_str())
-            .copied()
-            .unwrap_or(0)
+    fn inflection(&self, part: &'a str) -> u32 {
+        let mut known = self.inflections.borrow_mut();
+        *known.entry(part).or_insert_with(|| {
+            let documents = self.stems.get(&*self.language.key(part));
+            documents.copied().unwrap_or(0)
+        })
     }
 
-    fn beginning(&self, part: &str) -> bool {
+    fn beginning(&self, part: &'a str) -> bool {
         self.beginnings.contains(beginning(part))
     }
 }
@@ -280,128 +283,74 @@ fn beginning(word: &str) -> &str {
         .map_or(word, |(at, _)| &word[..at])
 }
 
-/// A word, folded, and how its folded stem is made from it.
+/// A word, folded, and its folded stem.
 struct Stem {
     folded: String,
     key: String,
-    off: String,
-    on: String,
+    /// How many bytes they share from the beginning.
+    shared: usize,
 }
 
 impl Stem {
     fn of(word: &str, language: &Language) -> Self {
-        let (folded, key) = (language.fold(word), language.key(word));
-        let shared: usize = folded
+        let (folded, key) = (
+            language.fold(word).into_owned(),
+            language.key(word).into_owned(),
+        );
+        let shared = folded
             .chars()
             .zip(key.chars())
             .take_while(|(a, b)| a == b)
             .map(|(a, _)| a.len_utf8())
             .sum();
         Stem {
-            off: folded[shared..].to_owned(),
-            on: key[shared..].to_owned(),
             folded,
             key,
+            shared,
         }
+    }
+
+    /// How the stem is made from the word: what is taken off the end, and what is put there.
+    fn rule(&self) -> (&str, &str) {
+        (&self.folded[self.shared..], &self.key[self.shared..])
     }
 }
 
-/// Where one word stands: document, weighted count in quarters, passage.
-pub(super) type Posting = (u32, u32, u16);
-
-/// All postings of a language.
-pub(super) struct Lists {
-    /// For each form, as a word of its own.
-    pub(super) forms: Vec<Vec<Posting>>,
-    /// The same for the form as the last part of compounds, and as an earlier part.
-    pub(super) heads: Vec<Vec<Posting>>,
-    pub(super) modifiers: Vec<Vec<Posting>>,
-    /// For each group: where the parts of a compound stand side by side.
-    pub(super) joined: Vec<Vec<Posting>>,
+/// The order of a browser's strings: that of UTF-16, in which letters beyond the basic plane come before its last ones.
+pub(super) fn by_units(a: &str, b: &str) -> Ordering {
+    let differing = a.bytes().zip(b.bytes()).find(|(a, b)| a != b);
+    match differing {
+        Some((0xEE..=0xEF, 0xF0..)) => Ordering::Greater,
+        Some((0xF0.., 0xEE..=0xEF)) => Ordering::Less,
+        Some((a, b)) => a.cmp(&b),
+        None => a.len().cmp(&b.len()),
+    }
 }
 
-impl Lists {
-    /// Notes where each word stands.
-    pub(super) fn new(records: &[&Record], lexicon: &Lexicon) -> Self {
-        let count = lexicon.forms.len();
-        let mut lists = Lists {
-            forms: lexicon
-                .forms
-                .iter()
-                .map(|form| Vec::with_capacity(form.documents as usize))
-                .collect(),
-            heads: vec![Vec::new(); count],
-            modifiers: vec![Vec::new(); count],
-            joined: vec![Vec::new(); lexicon.groups.len()],
-        };
-        let add = |list: &mut Vec<Posting>, document: u32, count: u32, passage: u16| match list
-            .last_mut()
-        {
-            Some(last) if last.0 == document => last.1 += count,
-            _ => list.push((document, count, passage)),
-        };
-        let mut groups = Vec::new();
-        for (document, (record, ids)) in (0u32..).zip(records.iter().zip(&lexicon.records)) {
-            groups.clear();
-            groups.extend(ids.iter().map(|id| lexicon.forms[*id as usize].group));
-            for (&id, &(count, passage)) in ids.iter().zip(&record.uses) {
-                lists.forms[id as usize].push((document, u32::from(count), passage));
-                for &(part, role) in lexicon.parts.get(id as usize).into_iter().flatten() {
-                    let list = match role {
-                        Role::Head => &mut lists.heads,
-                        Role::Modifier => &mut lists.modifiers,
-                    };
-                    add(
-                        &mut list[part as usize],
-                        document,
-                        u32::from(count),
-                        passage,
-                    );
-                }
-            }
-            let group = |id: u16| groups.get(usize::from(id).wrapping_sub(1)).copied();
-            for pair in record.sequence.windows(2) {
-                if let (Some(first), Some(second)) = (group(pair[0]), group(pair[1]))
-                    && let Some(&compound) = lexicon.joins.get(&(first, second))
-                {
-                    let passage = record
-                        .uses
-                        .get(usize::from(pair[1]) - 1)
-                        .map_or(0, |used| used.1);
-                    add(
-                        &mut lists.joined[compound as usize],
-                        document,
-                        u32::from(BODY),
-                        passage,
-                    );
-                }
-            }
-        }
-        lists
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// How many documents have the group as a word of its own, in any form; where none has, as a part.
-    pub(super) fn documents(&self, forms: &[u32]) -> u32 {
-        if let [only] = forms
-            && !self.forms[*only as usize].is_empty()
-        {
-            return self.forms[*only as usize].len() as u32;
+    #[test]
+    fn words_are_in_the_order_of_a_browser() {
+        let words = [
+            "",
+            "a",
+            "ab",
+            "b",
+            "é",
+            "ø",
+            "\u{D7FF}",
+            "\u{10000}",
+            "\u{10FFFF}",
+            "\u{E000}",
+            "\u{FFFD}",
+        ];
+        for (at, a) in words.iter().enumerate() {
+            for (other, b) in words.iter().enumerate() {
+                assert_eq!(by_units(a, b), at.cmp(&other), "{a} {b}");
+                assert_eq!(by_units(a, b), a.encode_utf16().cmp(b.encode_utf16()));
+            }
         }
-        let mut documents: Vec<u32> = forms
-            .iter()
-            .flat_map(|id| &self.forms[*id as usize])
-            .map(|posting| posting.0)
-            .collect();
-        if documents.is_empty() {
-            let parts = forms.iter().flat_map(|id| {
-                self.heads[*id as usize]
-                    .iter()
-                    .chain(&self.modifiers[*id as usize])
-            });
-            documents = parts.map(|posting| posting.0).collect();
-        }
-        documents.sort_unstable();
-        documents.dedup();
-        documents.len() as u32
     }
 }

@@ -17,6 +17,7 @@
 pub mod compound;
 pub mod index;
 mod lexicon;
+mod lists;
 pub mod pack;
 pub mod query;
 mod rank;

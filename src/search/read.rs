@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::rc::Rc;
 
-use super::index::{self, Header, LEVELS, PER_PASSAGE};
-use super::pack::Reader;
+use super::index::{self, Header, LEVELS, order};
+use super::pack::{BitReader, Reader};
 use super::record::{Card, Kind};
 use super::text;
 
@@ -68,7 +68,7 @@ pub struct Shards {
     files: BTreeMap<String, String>,
     lengths: Vec<f64>,
     facets: Vec<u32>,
-    /// The first group of each file of postings.
+    /// The first group of each file of postings, and how many there are.
     starts: Vec<u32>,
     used: RefCell<BTreeSet<String>>,
     blocks: RefCell<BTreeMap<usize, Rc<Vec<Rc<Group>>>>>,
@@ -106,6 +106,7 @@ impl Shards {
             starts.push(next);
             next = u32::saturating_add(next, reader.number());
         }
+        starts.push(next);
         Ok(Shards {
             header,
             files: data,
@@ -142,7 +143,7 @@ impl Shards {
 
     /// A word as it is looked up.
     pub fn fold(&self, word: &str) -> String {
-        text::fold(word, &self.header.folds)
+        text::fold(word, &self.header.folds).into_owned()
     }
 
     /// What may stand between two parts of a compound; nothing, at least.
@@ -180,13 +181,18 @@ impl Shards {
         let name = self.uses(format!("v{number}"));
         let read = || {
             let data: String = self.file(&name);
-            let (mut reader, mut groups, mut before) =
-                (Reader::new(&data), Vec::new(), String::new());
-            while !reader.done() {
-                let (rule, documents, cut) =
-                    (reader.number(), reader.number(), reader.number() as usize);
+            let (numbers, words) = data.split_once(' ').unwrap_or_default();
+            let (mut numbers, mut words) = (BitReader::new(numbers), Reader::new(words));
+            let (mut groups, mut before) = (Vec::new(), String::new());
+            while !words.done() {
+                let (rule, more) = (numbers.number(order::RULE), numbers.number(order::FORMS));
+                let documents = numbers.number(order::DOCUMENTS) + 1;
+                let cut = (numbers.number(order::CUT) as usize).checked_sub(1);
                 let mut forms = Vec::<String>::new();
-                while let Some(form) = reader.word(forms.first().unwrap_or(&before)) {
+                for _ in 0..=more {
+                    let Some(form) = words.word(forms.first().unwrap_or(&before)) else {
+                        break;
+                    };
                     forms.push(form);
                 }
                 let folded: Vec<String> = forms.iter().map(|form| self.fold(form)).collect();
@@ -202,7 +208,7 @@ impl Shards {
                 groups.push(Rc::new(Group {
                     id,
                     documents,
-                    cut: cut.checked_sub(1).map(|cut| (cut / 3, cut % 3)),
+                    cut: cut.map(|cut| (cut / 3, cut % 3)),
                     key,
                     forms,
                     folded,
@@ -237,20 +243,19 @@ impl Shards {
             .starts
             .partition_point(|start| *start <= group)
             .checked_sub(1)?;
+        let end = *self.starts.get(number + 1)?;
         let name = self.uses(format!("p{number}"));
         let read = || {
             let data: String = self.file(&name);
-            let (mut reader, mut groups) = (Reader::new(&data), Vec::new());
-            while !reader.done() {
-                let head = reader.number();
-                let forms = (0..head / 2)
-                    .map_while(|_| (!reader.done()).then(|| read_form(&mut reader)))
+            let (mut reader, mut groups) = (BitReader::new(&data), Vec::new());
+            let count = end.saturating_sub(self.starts[number]);
+            while groups.len() < count as usize && !reader.done() {
+                let more = reader.number(order::FORMS);
+                let forms = (0..=more)
+                    .map_while(|_| (!reader.done()).then(|| self.form(&mut reader)))
                     .collect();
-                let joined = if head % 2 == 1 {
-                    read_list(&mut reader)
-                } else {
-                    Vec::new()
-                };
+                let length = reader.number(order::JOINED);
+                let joined = self.list_of(&mut reader, length);
                 groups.push(Rc::new(Lists { forms, joined }));
             }
             Rc::new(groups)
@@ -263,47 +268,40 @@ impl Shards {
         );
         lists.get((group - self.starts[number]) as usize).cloned()
     }
-}
 
-fn read_form(reader: &mut Reader) -> [Vec<Posting>; 3] {
-    let head = reader.number();
-    let own = read_postings(reader, head / 4);
-    let parts = if head & 1 == 1 {
-        read_list(reader)
-    } else {
-        Vec::new()
-    };
-    [
-        own,
-        parts,
-        if head & 2 == 2 {
-            read_list(reader)
-        } else {
-            Vec::new()
-        },
-    ]
-}
-
-fn read_list(reader: &mut Reader) -> Vec<Posting> {
-    let count = reader.number();
-    read_postings(reader, count)
-}
-
-fn read_postings(reader: &mut Reader, count: u32) -> Vec<Posting> {
-    let (mut list, mut document) = (Vec::new(), 0u32);
-    for _ in 0..count {
-        if reader.done() {
-            break;
-        }
-        document = document.wrapping_add(reader.number());
-        let value = reader.number();
-        list.push((
-            document,
-            LEVELS[(value % PER_PASSAGE) as usize],
-            value / PER_PASSAGE,
-        ));
+    fn form(&self, reader: &mut BitReader) -> [Vec<Posting>; 3] {
+        let head = reader.number(order::OWN);
+        let own = self.list_of(reader, head / 4);
+        let mut part = |there| {
+            if there { self.list(reader) } else { Vec::new() }
+        };
+        let last = part(head & 1 == 1);
+        [own, last, part(head & 2 == 2)]
     }
-    list
+
+    fn list(&self, reader: &mut BitReader) -> Vec<Posting> {
+        let length = reader.number(order::PARTS).saturating_add(1);
+        self.list_of(reader, length)
+    }
+
+    fn list_of(&self, reader: &mut BitReader, length: u32) -> Vec<Posting> {
+        let (mut list, mut next) = (Vec::new(), 0u32);
+        let gap = order::gap(self.header.count, length);
+        for _ in 0..length {
+            if reader.done() {
+                break;
+            }
+            let document = next.wrapping_add(reader.number(gap));
+            let level = LEVELS.get(reader.number(order::LEVEL) as usize);
+            list.push((
+                document,
+                level.copied().unwrap_or_default(),
+                reader.number(order::PASSAGE),
+            ));
+            next = document.wrapping_add(1);
+        }
+        list
+    }
 }
 
 /// The block where a word stands, if it stands anywhere.

@@ -3,7 +3,9 @@
 //! In: a document. Out: its record, small and without any figure of the whole site, so that an edit makes one
 //! record anew. Must not know: languages, other documents, the files of the index.
 
-use rustc_hash::FxHashMap;
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 
 use super::text::{self, Gap};
@@ -70,7 +72,7 @@ pub(super) const BODY: u16 = 4;
 /// A passage is so many words; words in one passage are near each other.
 const PASSAGE: u32 = 70;
 /// Texts for excerpts are kept up to so many bytes a page.
-const EXCERPT: usize = 700;
+const EXCERPT: usize = 400;
 /// More distinct words than this on one page are left out.
 const MOST_WORDS: usize = 60_000;
 
@@ -117,8 +119,11 @@ pub fn analyse(document: &Document) -> Record {
 
 /// A record in the making.
 struct Page {
-    ids: FxHashMap<Box<str>, u16>,
+    /// Where the id of a word stands, by its hash; ids plus one, 0 where there is none. Never more than half full.
+    table: Vec<u16>,
     words: String,
+    /// Where each word ends in `words`.
+    ends: Vec<u32>,
     uses: Vec<(u16, u16)>,
     sequence: Vec<u16>,
     length: u32,
@@ -128,10 +133,10 @@ impl Page {
     /// For a text of so many bytes: about every eighth begins a word, every other word is new.
     fn with_room(bytes: usize) -> Self {
         let distinct = bytes / 14 + 16;
-        let ids = FxHashMap::with_capacity_and_hasher(distinct, Default::default());
         Page {
-            ids,
+            table: vec![0; (2 * distinct).next_power_of_two()],
             words: String::with_capacity(distinct * 8),
+            ends: Vec::with_capacity(distinct),
             uses: Vec::with_capacity(distinct),
             sequence: Vec::with_capacity(bytes / 6),
             length: 0,
@@ -140,7 +145,8 @@ impl Page {
 
     /// Counts the words of a text that begins with a passage; returns the passage it ends in.
     fn text(&mut self, text: &str, weight: u16, first: u32) -> u32 {
-        let (mut count, mut before) = (0u32, String::new());
+        let (mut count, mut before) = (0u32, None::<u16>);
+        let mut joined = String::new();
         self.sequence.push(0);
         text::words(text, |word, gap| {
             let passage = (first + count / PASSAGE).min(u32::from(u16::MAX)) as u16;
@@ -151,20 +157,51 @@ impl Page {
                 self.sequence.push(0);
             }
             self.sequence.push(id + 1);
-            if gap == Gap::Hyphen && before.len() + word.len() <= text::LONGEST_WORD {
+            if gap == Gap::Hyphen
+                && let Some(before) = before
+            {
                 // "e-post" is also found as "epost".
-                self.word(&format!("{before}{word}"), weight, passage);
+                joined.clear();
+                joined.push_str(self.spelled(before));
+                joined.push_str(word);
+                if joined.len() <= text::LONGEST_WORD {
+                    self.word(&joined, weight, passage);
+                }
             }
-            before.clear();
-            before.push_str(word);
+            before = Some(id);
             count += 1;
         });
         self.length += count;
         first + count.saturating_sub(1) / PASSAGE
     }
 
+    /// A word that was counted.
+    fn spelled(&self, id: u16) -> &str {
+        let id = usize::from(id);
+        let start = id
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before] as usize + 1);
+        &self.words[start..self.ends[id] as usize]
+    }
+
+    /// Where a word's id stands in the table, or would stand.
+    fn place(&self, word: &str) -> usize {
+        let mut hasher = FxHasher::default();
+        hasher.write(word.as_bytes());
+        let last = self.table.len() - 1;
+        let mut place = hasher.finish() as usize & last;
+        while let Some(id) = self.table[place].checked_sub(1) {
+            if self.spelled(id) == word {
+                break;
+            }
+            place = (place + 1) & last;
+        }
+        place
+    }
+
     fn word(&mut self, word: &str, weight: u16, passage: u16) -> Option<u16> {
-        if let Some(&id) = self.ids.get(word) {
+        let mut place = self.place(word);
+        if let Some(id) = self.table[place].checked_sub(1) {
             let (count, place) = &mut self.uses[usize::from(id)];
             // A word of the title stands nowhere in particular until the text has it.
             if *count == TITLE {
@@ -173,17 +210,26 @@ impl Page {
             *count = count.saturating_add(weight);
             return Some(id);
         }
-        if self.uses.len() >= MOST_WORDS {
+        let id = self.uses.len();
+        if id >= MOST_WORDS {
             return None;
         }
-        let id = self.uses.len() as u16;
-        self.ids.insert(word.into(), id);
-        if !self.words.is_empty() {
+        if 2 * (id + 1) > self.table.len() {
+            self.table = vec![0; 2 * self.table.len()];
+            for known in 0..id as u16 {
+                let place = self.place(self.spelled(known));
+                self.table[place] = known + 1;
+            }
+            place = self.place(word);
+        }
+        self.table[place] = id as u16 + 1;
+        if id > 0 {
             self.words.push(' ');
         }
         self.words.push_str(word);
+        self.ends.push(self.words.len() as u32);
         self.uses.push((weight, passage));
-        Some(id)
+        Some(id as u16)
     }
 }
 

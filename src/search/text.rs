@@ -7,6 +7,8 @@
 //! computes (see `index::Rules`). That is also why a word is a run of letters, digits and marks rather than a
 //! word of UAX #29: no browser-independent code could follow the latter's tables.
 
+use std::borrow::Cow;
+
 use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -83,34 +85,31 @@ impl Language {
     }
 
     /// The spelling under which a word is looked up: lower case, no accents, digraphs as one letter.
-    pub fn fold(&self, word: &str) -> String {
-        if word.is_ascii() && self.folds.is_empty() {
-            return word.to_owned();
-        }
+    pub fn fold<'a>(&self, word: &'a str) -> Cow<'a, str> {
         fold(word, self.folds)
     }
 
     /// The folded stem of a word, or its folded self where the language has no stemmer.
-    pub fn key(&self, word: &str) -> String {
-        match &self.stemmer {
-            Some(stemmer) => {
-                let key = self.fold(&stemmer.stem(word));
-                if key.is_empty() { self.fold(word) } else { key }
-            }
-            None => self.fold(word),
-        }
+    pub fn key<'a>(&self, word: &'a str) -> Cow<'a, str> {
+        let stem = self.stemmer.as_ref().map(|stemmer| stemmer.stem(word));
+        let key = match stem {
+            Some(Cow::Borrowed(stem)) => self.fold(stem),
+            Some(Cow::Owned(stem)) => Cow::Owned(self.fold(&stem).into_owned()),
+            None => Cow::default(),
+        };
+        if key.is_empty() { self.fold(word) } else { key }
     }
 }
 
 /// Folds a lower-case word: the language's pairs until none is left, so that "døende", "doeende" and "doende"
 /// meet; then the letters without a decomposition, and accents.
-pub fn fold(word: &str, folds: &[(impl AsRef<str>, impl AsRef<str>)]) -> String {
-    let mut word = word.to_owned();
+pub fn fold<'a>(word: &'a str, folds: &[(impl AsRef<str>, impl AsRef<str>)]) -> Cow<'a, str> {
+    let mut word = Cow::Borrowed(word);
     loop {
         let before = word.len();
         for (from, to) in folds.iter().map(|(from, to)| (from.as_ref(), to.as_ref())) {
-            if word.contains(from) {
-                word = word.replace(from, to);
+            if has(&word, from) {
+                word = word.replace(from, to).into();
             }
         }
         // Every pair shortens the word.
@@ -121,6 +120,7 @@ pub fn fold(word: &str, folds: &[(impl AsRef<str>, impl AsRef<str>)]) -> String 
     if word.is_ascii() {
         return word;
     }
+    let mut word = word.into_owned();
     for (from, to) in LETTERS {
         word = word.replace(from, to);
     }
@@ -130,30 +130,50 @@ pub fn fold(word: &str, folds: &[(impl AsRef<str>, impl AsRef<str>)]) -> String 
         .collect()
 }
 
+/// Whether a word has a short piece in it: quicker than a search that first prepares itself.
+fn has(word: &str, piece: &str) -> bool {
+    let (word, piece) = (word.as_bytes(), piece.as_bytes());
+    let Some((first, rest)) = piece.split_first() else {
+        return false;
+    };
+    let mut at = 0..word.len();
+    at.any(|at| word[at] == *first && word[at + 1..].starts_with(rest))
+}
+
 /// Calls `each` with every word of a text, in lower case, and with what stands before it.
 pub fn words(text: &str, mut each: impl FnMut(&str, Gap)) {
-    // Composed first, so that "å" is one letter however it was typed; nearly all text is so already.
-    if text.chars().all(|c| c < '\u{300}') || unicode_normalization::is_nfc(text) {
-        cut(text.chars(), &mut each);
+    // Composed first, so that "å" is one letter however it was typed; nearly all text is so already: every letter
+    // below U+0300 is, and in UTF-8 those begin with a byte below 0xCC.
+    if text.bytes().all(|byte| byte < 0xCC) || unicode_normalization::is_nfc(text) {
+        cut(text, &mut each);
     } else {
-        cut(text.nfc(), &mut each);
+        cut(&text.nfc().collect::<String>(), &mut each);
     }
 }
 
-fn cut(text: impl Iterator<Item = char>, each: &mut impl FnMut(&str, Gap)) {
-    let mut word = String::with_capacity(LONGEST_WORD);
+fn cut(text: &str, each: &mut impl FnMut(&str, Gap)) {
+    let mut word = String::with_capacity(2 * LONGEST_WORD);
     let (mut letters, mut gap) = (0, Gap::Break);
-    for c in text {
-        // Nearly all letters are ASCII; the others' properties cost a search in a table.
-        if c.is_ascii_alphanumeric() {
-            letters += 1;
-            if letters <= LONGEST_WORD {
-                word.push(c.to_ascii_lowercase());
-            }
-            continue;
+    let mut rest = text;
+    loop {
+        // Nearly all letters are ASCII, and come in runs.
+        let bytes = rest.as_bytes();
+        let run = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric());
+        let run = run.count();
+        if run > 0 {
+            let room = LONGEST_WORD.saturating_sub(letters).min(run);
+            let from = word.len();
+            word.push_str(&rest[..room]);
+            word[from..].make_ascii_lowercase();
+            letters += run;
+            rest = &rest[run..];
         }
+        let Some(c) = rest.chars().next() else {
+            break;
+        };
+        rest = &rest[c.len_utf8()..];
         if !c.is_ascii() {
-            if c.is_alphanumeric() || is_combining_mark(c) {
+            if is_letter(c) {
                 letters += 1;
                 if letters <= LONGEST_WORD {
                     word.extend(c.to_lowercase());
@@ -183,6 +203,15 @@ fn cut(text: impl Iterator<Item = char>, each: &mut impl FnMut(&str, Gap)) {
     }
 }
 
+/// Whether a character beyond ASCII is part of a word. Those of western languages need no search in a table.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\u{C0}'..='\u{24F}' => !matches!(c, '×' | '÷'),
+        '\u{2010}'..='\u{2027}' => false,
+        _ => c.is_alphanumeric() || is_combining_mark(c),
+    }
+}
+
 /// Soft hyphens and joiners: they may stand within a word and say nothing about it.
 fn is_invisible(c: char) -> bool {
     matches!(
@@ -204,6 +233,17 @@ mod tests {
         assert_eq!(Language::new("nl").fold("één"), "een");
         assert_eq!(Language::new("nl").fold("doen"), "doen");
         assert_eq!(nb.key("samtalene"), nb.key("samtale"));
+    }
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for c in '\u{80}'..'\u{3000}' {
+            assert_eq!(
+                is_letter(c),
+                c.is_alphanumeric() || is_combining_mark(c),
+                "{c:?}"
+            );
+        }
     }
 
     #[test]

@@ -55,7 +55,9 @@
 
   // ---- Reading the index -----------------------------------------------------------------------------------
 
-  const BLOCK = 384, CARDS = 6, LEVELS = [1, 2, 3, 4.5, 7, 12];
+  const BLOCK = 384, CARDS = 8, LEVELS = [1, 2, 3, 4.5, 7, 12];
+  // The orders of the numbers in the vocabulary and in postings.
+  const ORDER = { rule: 2, documents: 0, cut: 0, forms: 0, own: 3, parts: 0, joined: 0, level: 0, passage: 1 };
 
   /** Reads packed numbers and words; past the end, zeros. */
   class Reader {
@@ -70,16 +72,55 @@
       }
     }
     word(before) {
-      const shared = this.text.charCodeAt(this.at) - 65;
-      if (!(shared >= 0 && shared < 26)) { this.at++; return null; }
-      const start = ++this.at;
-      for (let code; !this.done && (code = this.text.charCodeAt(this.at)) !== 32 && !(code > 64 && code < 91);) this.at++;
+      const shared = this.text.charCodeAt(this.at) - 65, start = ++this.at;
+      for (let code; !this.done && !((code = this.text.charCodeAt(this.at)) > 64 && code < 91);) this.at++;
       return before.slice(0, shared) + this.text.slice(start, this.at);
     }
-    postings(count) {
-      // Flat: document, level and passage as one number, document, ...
-      const list = [];
-      for (let document = 0; count-- > 0 && !this.done;) list.push(document += this.number(), this.number());
+  }
+
+  /** Reads numbers of as few bits as each needs; past the end, zeros. */
+  class Bits {
+    constructor(text) { this.text = text; this.at = 0; this.held = 0; this.count = 0; }
+    get done() { return this.at >= this.text.length && !this.count; }
+    /** At least 20 bits, or all that are left. */
+    fill() {
+      while (this.count < 20 && this.at < this.text.length) {
+        const code = this.text.charCodeAt(this.at++);
+        this.held = this.held << 6 | code - (code > 92 ? 36 : 35);
+        this.count += 6;
+      }
+    }
+    take(count) {
+      this.count -= count;
+      const value = this.held >> this.count;
+      this.held &= (1 << this.count) - 1;
+      return value;
+    }
+    number(order) {
+      let more = order;
+      for (;;) {
+        this.fill();
+        if (!this.count) return 0;
+        const zeros = Math.clz32(this.held) - 32 + this.count;
+        if (zeros < this.count) { this.take(zeros + 1); more += zeros; break; }
+        more += this.count;
+        this.count = 0;
+      }
+      if (more > 30) return 0;
+      let value = 1;
+      for (let left = more; left > 0;) {
+        this.fill();
+        const count = Math.min(left, this.count);
+        if (!count) return 0;
+        value = value * (1 << count) + this.take(count);
+        left -= count;
+      }
+      return value - (1 << order);
+    }
+    /** So many postings, flat: document, level and passage as one number, document, ... */
+    postings(length, documents) {
+      const list = [], order = 31 - Math.clz32(Math.max(1, Math.floor(documents / length)));
+      for (let document = -1; length-- > 0 && !this.done;) list.push(document += this.number(order) + 1, this.number(ORDER.level) + 6 * this.number(ORDER.passage));
       return list;
     }
   }
@@ -122,6 +163,7 @@
       this.starts = [];
       let next = 0;
       for (const reader = new Reader(data.postings); !reader.done; next += reader.number()) this.starts.push(next);
+      this.starts.push(next);
     }
 
     /** What `parse` makes of a file, or `otherwise` while it has not come. */
@@ -136,13 +178,12 @@
 
     block(number) {
       return this.get("v" + number, (text) => {
-        const reader = new Reader(text), groups = [];
-        for (let before = ""; !reader.done;) {
-          const rule = reader.number(), documents = reader.number(), cut = reader.number(), forms = [];
-          for (let form; (form = reader.word(forms.length ? forms[0] : before)) !== null;) forms.push(form);
-          const folded = forms.map((form) => this.fold(form)), [off, on] = this.header.rules[rule] || ["", ""], first = folded[0] || "";
+        const end = text.indexOf(" "), numbers = new Bits(text.slice(0, end)), words = new Reader(text.slice(end + 1)), groups = [];
+        for (let before = ""; !words.done; before = groups[groups.length - 1].forms[0]) {
+          const rule = numbers.number(ORDER.rule), forms = [], more = numbers.number(ORDER.forms), documents = numbers.number(ORDER.documents) + 1, cut = numbers.number(ORDER.cut);
+          while (forms.length <= more && !words.done) forms.push(words.word(forms.length ? forms[0] : before));
+          const folded = forms.map((form) => this.fold(form)), [off, on] = this.header.rules[rule] || ["", ""], [first] = folded;
           const key = (off && first.endsWith(off) ? first.slice(0, -off.length) : first) + on;
-          before = forms[0] || "";
           groups.push({ id: number * BLOCK + groups.length, documents, cut: cut && [Math.floor((cut - 1) / 3), (cut - 1) % 3], key, forms, folded });
         }
         return groups;
@@ -158,7 +199,7 @@
     backward(number) {
       return this.get("r" + number, (text) => {
         const reader = new Reader(text), stems = [];
-        for (let stem = ""; (stem = reader.word(stem)) !== null;) stems.push(stem);
+        for (let stem = ""; !reader.done; stems.push(stem)) stem = reader.word(stem);
         return stems;
       }, []);
     }
@@ -166,15 +207,15 @@
     postings(group) {
       const number = upTo(this.starts, group) - 1;
       const groups = this.get("p" + number, (text) => {
-        const reader = new Reader(text), groups = [];
-        const list = (there) => there ? reader.postings(reader.number()) : [];
-        while (!reader.done) {
-          const head = reader.number(), forms = [];
-          for (let count = head >> 1; count-- > 0 && !reader.done;) {
-            const form = reader.number();
-            forms.push([reader.postings(form >> 2), list(form & 1), list(form & 2)]);
+        const bits = new Bits(text), groups = [], { count } = this.header;
+        const list = (there) => there ? bits.postings(bits.number(ORDER.parts) + 1, count) : [];
+        for (let left = this.starts[number + 1] - this.starts[number]; left-- > 0 && !bits.done;) {
+          const forms = [];
+          for (let more = bits.number(ORDER.forms); more-- >= 0 && !bits.done;) {
+            const head = bits.number(ORDER.own);
+            forms.push([bits.postings(head >> 2, count), list(head & 1), list(head & 2)]);
           }
-          groups.push({ forms, joined: list(head & 1) });
+          groups.push({ forms, joined: bits.postings(bits.number(ORDER.joined), count) });
         }
         return groups;
       }, []);
