@@ -135,6 +135,8 @@ codes! {
     UnknownScheme = "unknown-scheme" Warning,
     /// An SVG that could run something.
     UnsafeSvg = "unsafe-svg" Error,
+    /// A drawing that takes its words from a message that is not there.
+    PictureMessage = "picture-message" Error,
     /// A file that browsers would run.
     UnsafeFile = "unsafe-file" Error,
     /// HTML in Markdown where the site does not allow it.

@@ -137,7 +137,8 @@ pub(crate) enum Unread {
     Decode(DecodeError),
 }
 
-fn text(world: &dyn World, path: &str) -> Result<String, Unread> {
+/// The text of a file.
+pub(crate) fn text(world: &dyn World, path: &str) -> Result<String, Unread> {
     let bytes = world.read(path, MAX_TEXT_BYTES).map_err(Unread::Read)?;
     decode(bytes).map_err(Unread::Decode)
 }

@@ -11,7 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::contrast;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
-use crate::discover::{Found, SETTINGS, Unread, discover, unread};
+use crate::discover::{Found, SETTINGS, Unread, discover, text, unread};
 use crate::intl::Collation;
 use crate::model::{Locale, LocaleId, PageBody, PageKey, Site};
 use crate::parse::{self, Context, Role};
@@ -79,13 +79,19 @@ pub struct Build {
 pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
     let mut diagnostics = Vec::new();
 
-    let found = discover(world, &mut memo.numbers, &mut diagnostics);
+    let mut found = discover(world, &mut memo.numbers, &mut diagnostics);
     let catalogue = Arc::new(messages(&found, &mut diagnostics));
     let site = Arc::new(site(&found, &catalogue, settings, &mut diagnostics));
     let collation = Collation::new(&site.languages);
 
     let mut parsed = parse_all(&found, &site, &collation, memo, &mut diagnostics);
-    parsed.assets = Arc::new(assets(&found, &site, world, &mut diagnostics));
+    parsed.assets = Arc::new(assets(
+        &mut found,
+        &site,
+        &catalogue,
+        world,
+        &mut diagnostics,
+    ));
 
     let options = Options {
         today: world.today(),
@@ -434,8 +440,9 @@ fn parse_all(
 
 /// Pictures and attachments, with the sizes of pictures; what could run in a browser is refused.
 fn assets(
-    found: &Found,
+    found: &mut Found,
     site: &Site,
+    catalogue: &Catalogue,
     world: &dyn World,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Str, Asset> {
@@ -458,7 +465,7 @@ fn assets(
             }
         }
     }
-    let examined: Vec<(Str, Asset, Option<Diagnostic>)> = wanted
+    let examined: Vec<(Str, Asset, Option<Diagnostic>, Vec<String>)> = wanted
         .into_par_iter()
         .map(|(below, path, source, bytes)| {
             let error = RefCell::new(None);
@@ -492,6 +499,7 @@ fn assets(
                 };
                 diagnostic.with("part", part).with("picture", &below)
             });
+            let wordless = wordless(&picture.messages, site, catalogue);
             (
                 below,
                 Asset {
@@ -499,17 +507,45 @@ fn assets(
                     path,
                     bytes,
                     size: picture.size,
+                    translated: !picture.messages.is_empty(),
                 },
                 problem,
+                wordless,
             )
         })
         .collect();
     let mut assets = BTreeMap::new();
-    for (below, asset, problem) in examined {
+    for (below, asset, problem, wordless) in examined {
         diagnostics.extend(problem);
+        if !wordless.is_empty()
+            && let Ok(svg) = text(world, &asset.path)
+        {
+            let drawing = Source::new(asset.source, asset.path.clone(), svg);
+            diagnostics.extend(wordless.iter().map(|id| {
+                let at = drawing.text.find(&**id).unwrap_or(0);
+                Diagnostic::at(drawing.span(at..at + id.len()), Code::PictureMessage)
+                    .with("picture", &below)
+                    .with("id", id)
+            }));
+            found.sources.replace(drawing);
+        }
         assets.insert(below, asset);
     }
     assets
+}
+
+/// The messages that a drawing asks for and some reader gets in no language.
+fn wordless(named: &[String], site: &Site, catalogue: &Catalogue) -> Vec<String> {
+    let languages = &site.languages;
+    let there = |id: &str| {
+        languages.iter().all(|(reader, _)| {
+            let chain = languages.chain(reader).iter();
+            let chain = chain.map(|locale| &**languages.tag(*locale));
+            catalogue.message(chain, id, None, &[]).is_some()
+        })
+    };
+    let ids: BTreeSet<&String> = named.iter().collect();
+    ids.into_iter().filter(|id| !there(id)).cloned().collect()
 }
 
 /// The index, made anew only when a head, a topic, a form, a setting or a message changed.

@@ -155,6 +155,13 @@ impl Sources {
         self.list.get(id.0 as usize)
     }
 
+    /// Puts a source in the place of its number: one whose text is only read where something is to be said of it.
+    pub fn replace(&mut self, source: Source) {
+        if let Some(there) = self.list.get_mut(source.id.0 as usize) {
+            *there = Arc::new(source);
+        }
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Source>> {
         self.list.iter()

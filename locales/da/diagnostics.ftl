@@ -206,6 +206,8 @@ diagnostic-directive-body =
 
 diagnostic-directive-open = Denne blok bliver aldrig afsluttet, så den tager resten af siden med.
     .hint = Luk den: sæt lige så mange `, som den begynder med, på en linje for sig.
+diagnostic-picture-message = Tegningen »{ $picture }« henter ord fra beskeden »{ $id }«, som ikke findes på noget sprog.
+    .hint = Tilføj den i locales/<sprog>/pictures.ftl: { $id } = …
 diagnostic-unsafe-file = »{ $file }« er en side eller et program i sig selv og ville køre i læserens browser.
     .hint = Offentliggør den et andet sted eller som PDF.
 diagnostic-question-twice = »{ $id }« står to gange på ét ark af denne formular.

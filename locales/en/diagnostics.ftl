@@ -206,6 +206,8 @@ diagnostic-directive-body =
 
 diagnostic-directive-open = This directive has no end, so it takes the rest of the page.
     .hint = Close it: put as many ` as it begins with on a line of their own.
+diagnostic-picture-message = The drawing “{ $picture }” takes words from the message “{ $id }”, which no language has.
+    .hint = Add it to locales/<language>/pictures.ftl: { $id } = …
 diagnostic-unsafe-file = “{ $file }” is a page or a program of its own, and would run in a reader's browser.
     .hint = Publish it elsewhere, or as a PDF.
 diagnostic-question-twice = “{ $id }” stands twice on one sheet of this form.

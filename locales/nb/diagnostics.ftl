@@ -206,6 +206,8 @@ diagnostic-directive-body =
 
 diagnostic-directive-open = Denne blokken blir aldri avsluttet, så den tar med seg resten av siden.
     .hint = Lukk den: sett like mange ` som den begynner med, på en egen linje.
+diagnostic-picture-message = Tegningen «{ $picture }» henter ord fra meldingen «{ $id }», som ikke finnes på noe språk.
+    .hint = Legg den til i locales/<språk>/pictures.ftl: { $id } = …
 diagnostic-unsafe-file = «{ $file }» er en side eller et program i seg selv og ville kjørt i leserens nettleser.
     .hint = Publiser den et annet sted, eller som PDF.
 diagnostic-question-twice = «{ $id }» står to ganger på ett ark av dette skjemaet.

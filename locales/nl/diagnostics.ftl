@@ -206,6 +206,8 @@ diagnostic-directive-body =
 
 diagnostic-directive-open = Dit blok wordt nergens afgesloten en neemt dus de rest van de pagina mee.
     .hint = Sluit het af: zet evenveel ` als aan het begin op een eigen regel.
+diagnostic-picture-message = De tekening “{ $picture }” haalt woorden uit het bericht “{ $id }”, dat in geen enkele taal bestaat.
+    .hint = Voeg het toe aan locales/<taal>/pictures.ftl: { $id } = …
 diagnostic-unsafe-file = “{ $file }” is zelf een pagina of een programma en zou in de browser van de lezer draaien.
     .hint = Publiceer het ergens anders, of als PDF.
 diagnostic-question-twice = “{ $id }” staat twee keer op één blad van dit formulier.

@@ -206,6 +206,8 @@ diagnostic-directive-body =
 
 diagnostic-directive-open = Denne blokka blir aldri avslutta, så ho tek med seg resten av sida.
     .hint = Lukk henne: set like mange ` som ho byrjar med, på ei eiga linje.
+diagnostic-picture-message = Teikninga «{ $picture }» hentar ord frå meldinga «{ $id }», som ikkje finst på noko språk.
+    .hint = Legg ho til i locales/<språk>/pictures.ftl: { $id } = …
 diagnostic-unsafe-file = «{ $file }» er ei side eller eit program i seg sjølv og ville køyrt i nettlesaren til lesaren.
     .hint = Publiser fila ein annan stad, eller som PDF.
 diagnostic-question-twice = «{ $id }» står to gonger på eitt ark av dette skjemaet.

@@ -66,6 +66,8 @@ pub enum Href {
 pub struct Picture {
     /// Below the site's root.
     pub href: Str,
+    /// The file, by path below `content/`.
+    pub file: Str,
     /// Width and height in CSS pixels, where the file says.
     pub size: Option<(u32, u32)>,
 }

@@ -13,7 +13,12 @@ pub struct Picture {
     pub size: Option<(u32, u32)>,
     /// What could run or call somebody, if anything could.
     pub unsafe_part: Option<String>,
+    /// The messages that a drawing takes its words from.
+    pub messages: Vec<String>,
 }
+
+/// The attribute that names a message, as Fluent has it in documents.
+pub const MESSAGE: &str = "data-l10n-id";
 
 /// The unsafe part of a file that is a program or a page as a whole.
 pub const RUNS: &str = "whole";
@@ -29,8 +34,8 @@ pub fn picture(path: &str, read: impl Fn(u64) -> Option<Vec<u8>>) -> Picture {
         "svg" => match read(HEAD_BYTES) {
             Some(bytes) => svg(&bytes),
             None => Picture {
-                size: None,
                 unsafe_part: Some("unreadable".to_string()),
+                ..Picture::default()
             },
         },
         "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" => {
@@ -43,13 +48,13 @@ pub fn picture(path: &str, read: impl Fn(u64) -> Option<Vec<u8>>) -> Picture {
             });
             Picture {
                 size,
-                unsafe_part: None,
+                ..Picture::default()
             }
         }
         // Beside the pages these would run as one of them, with a policy of their own or none.
         "html" | "htm" | "xhtml" | "xht" | "xml" | "js" | "mjs" | "svgz" => Picture {
-            size: None,
             unsafe_part: Some(RUNS.to_string()),
+            ..Picture::default()
         },
         _ => Picture::default(),
     }
@@ -60,14 +65,28 @@ fn svg(bytes: &[u8]) -> Picture {
     let mut picture = Picture::default();
     let mut buffer = Vec::new();
     let mut first = true;
+    let mut in_style = false;
     loop {
         match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(element)) if element.local_name().as_ref() == b"style" => {
+                in_style = true;
+                picture.unsafe_part = unsafe_element(&element);
+            }
             Ok(Event::Start(element) | Event::Empty(element)) => {
                 if std::mem::take(&mut first) {
                     picture.size = size(&element);
                 }
                 picture.unsafe_part = unsafe_element(&element);
+                if let Ok(Some(id)) = element.try_get_attribute(MESSAGE) {
+                    let id = String::from_utf8_lossy(&id.value).into_owned();
+                    picture.messages.push(id);
+                }
             }
+            Ok(Event::Text(text)) if in_style => picture.unsafe_part = unsafe_style(&text),
+            Ok(Event::CData(text)) if in_style => picture.unsafe_part = unsafe_style(&text),
+            // `&#117;rl(` is `url(`.
+            Ok(Event::GeneralRef(_)) if in_style => picture.unsafe_part = Some("&".to_string()),
+            Ok(Event::End(element)) => in_style &= element.local_name().as_ref() != b"style",
             // Entities could hold anything, and a style sheet could call somebody.
             Ok(Event::DocType(text)) if text.contains(&b'[') => {
                 picture.unsafe_part = Some("<!DOCTYPE [".to_string())
@@ -95,7 +114,6 @@ fn unsafe_element(element: &BytesStart<'_>) -> Option<String> {
             | "object"
             | "handler"
             | "listener"
-            | "style"
     ) {
         return Some(format!("<{name}>"));
     }
@@ -127,6 +145,24 @@ fn unsafe_element(element: &BytesStart<'_>) -> Option<String> {
         }
     }
     None
+}
+
+/// What a drawing's style sheet would call. Only rules for media (dark, print) and places in the drawing itself are
+/// let through: CSS has escapes and many ways to name a file.
+fn unsafe_style(css: &[u8]) -> Option<String> {
+    let css = String::from_utf8_lossy(css).to_ascii_lowercase();
+    let css: String = css.split_whitespace().collect::<Vec<_>>().join(" ");
+    let rule = css.match_indices('@').find_map(|(at, _)| {
+        let rule = css[at + 1..].split([' ', '(', '{', ';', '"', '\'']).next()?;
+        (rule != "media").then(|| format!("@{rule}"))
+    });
+    let calls = ["\\", "//", "image", "src(", "element("];
+    let call = calls.iter().find(|call| css.contains(**call));
+    let address = css
+        .match_indices("url(")
+        .any(|(at, _)| !css[at..].starts_with("url(#"));
+    rule.or_else(|| call.map(|call| (*call).to_string()))
+        .or_else(|| address.then(|| "url(".to_string()))
 }
 
 /// A picture of dots within the file; another SVG could do what this one may not.

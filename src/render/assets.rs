@@ -1,9 +1,10 @@
-//! Files that are published as they are: pictures and attachments under `files/`, the theme's under `assets/`.
+//! Files that are published as they are: pictures and attachments under `files/`, the theme's under `assets/`. Only a
+//! drawing whose words are messages is made anew for each language.
 
-use super::{Inputs, Renderer};
+use super::{Inputs, Renderer, drawing};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
-use crate::model::Color;
+use crate::model::{Color, LocaleId};
 use crate::plan::{Output, Recipe, Subject, place};
 use crate::resolve::SiteIndex;
 use crate::source::Str;
@@ -19,14 +20,19 @@ pub(super) struct Assets;
 impl Renderer for Assets {
     fn outputs(&self, index: &SiteIndex, theme: &Theme) -> Vec<(Str, Recipe)> {
         let mut outputs: Vec<(Str, Recipe)> = Vec::new();
-        for path in index.assets.keys() {
-            outputs.push((
-                format!("files/{path}").into(),
-                Recipe {
-                    subject: Subject::Asset(path.clone()),
-                    reader: None,
-                },
-            ));
+        for (path, asset) in index.assets.iter() {
+            for (reader, language) in index.site.languages.iter() {
+                outputs.push((
+                    asset.route(path, language.locale.tag()).into(),
+                    Recipe {
+                        subject: Subject::Asset(path.clone()),
+                        reader: asset.translated.then_some(reader),
+                    },
+                ));
+                if !asset.translated {
+                    break;
+                }
+            }
         }
         for name in theme.files.keys() {
             outputs.push((
@@ -47,12 +53,7 @@ impl Renderer for Assets {
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
         let subject = &output.recipe.subject;
         let (value, diagnostics) = match subject {
-            Subject::Asset(path) => match inputs
-                .index
-                .assets
-                .get(path)
-                .map(|asset| inputs.world.read(&asset.path, MAX_FILE_BYTES))
-            {
+            Subject::Asset(path) => match file(inputs, path, output.recipe.reader) {
                 Some(Ok(bytes)) => (bytes, Vec::new()),
                 Some(Err(error)) => {
                     let code = match error {
@@ -104,6 +105,23 @@ impl Renderer for Assets {
         };
         Checked { value, diagnostics }
     }
+}
+
+/// The bytes of a file of `content/`, as readers of a language get it.
+pub(super) fn file(
+    inputs: Inputs<'_>,
+    path: &str,
+    reader: Option<LocaleId>,
+) -> Option<Result<Vec<u8>, ReadError>> {
+    let asset = inputs.index.assets.get(path)?;
+    let bytes = inputs.world.read(&asset.path, MAX_FILE_BYTES);
+    let Some(reader) = reader.filter(|_| asset.translated) else {
+        return Some(bytes);
+    };
+    let languages = &inputs.index.site.languages;
+    let chain = || languages.chain(reader).iter().map(|it| &**languages.tag(*it));
+    let message = |id: &str| inputs.shared.catalogue.message(chain(), id, None, &[]);
+    Some(bytes.map(|svg| drawing::translated(&svg, languages.tag(reader), message)))
 }
 
 /// What `samtale.toml` says about looks, as a cascade layer of its own.

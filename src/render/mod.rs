@@ -5,6 +5,7 @@
 
 mod assets;
 mod data;
+mod drawing;
 mod feed;
 mod headers;
 pub mod html;

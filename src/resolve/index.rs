@@ -44,6 +44,18 @@ pub struct Asset {
     pub bytes: u64,
     /// Width and height, if it is a picture that says so.
     pub size: Option<(u32, u32)>,
+    /// Whether it is a drawing whose words are messages: then it is published once for each language.
+    pub translated: bool,
+}
+
+impl Asset {
+    /// Where readers of a language find it: `files/a/b.svg`, or `files/a/b.nb.svg` where it has a file a language.
+    pub fn route(&self, path: &str, tag: &str) -> String {
+        match path.rsplit_once('.') {
+            Some((stem, end)) if self.translated => format!("files/{stem}.{tag}.{end}"),
+            Some(_) | None => format!("files/{path}"),
+        }
+    }
 }
 
 /// How a site is to be made.

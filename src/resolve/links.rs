@@ -225,7 +225,7 @@ pub(super) fn target(
     match find(index, address, reader)? {
         Found::Bank => Ok(here(index.href(&format!("{tag}/questions/")))),
         Found::Forms => Ok(here(index.href(&format!("{tag}/forms/")))),
-        Found::Asset(path) => Ok(here(asset_href(&path))),
+        Found::Asset(path) => Ok(here(asset_href(index, &path, reader).unwrap_or_default())),
         Found::Topic(id) => {
             let topic = index.bank.topic(id);
             let href = index.href(&format!("{tag}/questions/{}/", topic.id));
@@ -296,9 +296,11 @@ fn missing_anchor<'a>(anchor: &Str, candidates: impl Iterator<Item = &'a str>) -
     )
 }
 
-/// Where a file of `content/` is published.
-pub(super) fn asset_href(path: &str) -> Str {
-    format!("files/{}", super::index::encode(path)).into()
+/// Where readers of a language find a file of `content/`, as an address below the site's root.
+pub fn asset_href(index: &SiteIndex, path: &str, reader: LocaleId) -> Option<Str> {
+    let asset = index.assets.get(path)?;
+    let route = asset.route(path, index.site.languages.tag(reader));
+    Some(super::index::encode(&route).into())
 }
 
 /// A content with the answers to its links, for readers of a language.
@@ -326,9 +328,13 @@ pub fn rich(
             Err(Missing::Source(_) | Missing::LeftOut | Missing::Language) => NOWHERE,
         });
     let pictures = content.images.iter().map(|image| match &image.address {
-        Address::Source(path, _) => index.assets.get(path).map(|asset| Picture {
-            href: asset_href(path),
-            size: asset.size,
+        // A drawing's words are in the language of the text that it stands in.
+        Address::Source(path, _) => index.assets.get(path).and_then(|asset| {
+            Some(Picture {
+                href: asset_href(index, path, locale.unwrap_or(reader))?,
+                file: path.clone(),
+                size: asset.size,
+            })
         }),
         Address::External(_) | Address::Here(_) | Address::Refused => None,
     });

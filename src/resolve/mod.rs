@@ -24,7 +24,7 @@ pub use index::{
     encode,
 };
 pub(crate) use links::split_language;
-pub use links::{check, rich};
+pub use links::{asset_href, check, rich};
 pub use notes::{Note, NotePlace};
 
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use crate::contrast;
 use crate::model::{LocaleId, Phrase};
 use crate::plan::Subject;
 use crate::render::feed;
-use crate::resolve::{PageId, SiteIndex};
+use crate::resolve::{PageId, SiteIndex, asset_href};
 use crate::source::Str;
 
 /// What is the same on every page of one language.
@@ -33,7 +33,7 @@ pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
                 |alt| index.phrase(alt, reader),
             );
             Some(LogoView {
-                href: format!("files/{}", crate::resolve::encode(&logo.file.value)).into(),
+                href: asset_href(index, &logo.file.value, reader)?,
                 alt: phrase(alt),
                 width: asset.size.map(|(width, _)| width),
                 height: asset.size.map(|(_, height)| height),

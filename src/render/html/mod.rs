@@ -39,7 +39,7 @@ pub struct Shared {
     sites: Vec<Arc<Part<SiteView>>>,
     /// Where the bank is published for some readers: a point of all dimensions each.
     pub(super) readers: Vec<crate::model::Audience>,
-    catalogue: Arc<Catalogue>,
+    pub(super) catalogue: Arc<Catalogue>,
     collation: Collation,
 }
 

@@ -1,0 +1,4 @@
+picture-year = Samtaleåret
+picture-spring =
+    Vår
+    forbered deg
