@@ -51,6 +51,16 @@ pub enum Command {
     #[command(after_help = "Example:\n  samtale new my-guide --languages nb,nn,en")]
     New(New),
 
+    /// Record the present version of a form beside it, in `<form>.versions.toml`.
+    ///
+    /// Do this when the form is handed out. Its page then says what changed since, and `check` says when the form, or
+    /// one of its questions, is no longer what went out under its version. Exit status: 0 done, 1 errors in the
+    /// sources or the version is taken, 2 anything else.
+    #[command(
+        after_help = "Example:\n  samtale release dialogue    # content/forms/dialogue.toml says version = \"2026-1\""
+    )]
+    Release(Release),
+
     /// Search the site as its readers do: the published ranking, in the terminal.
     ///
     /// `--lang` names the language that is searched, by default the site's own. Results go to standard output.
@@ -132,6 +142,18 @@ pub struct New {
     /// The languages of the site, the default one first.
     #[arg(long, value_delimiter = ',', default_value = "en", value_name = "TAGS")]
     pub languages: Vec<String>,
+}
+
+/// Options of `release`.
+#[derive(Debug, Args)]
+pub struct Release {
+    /// The form's id: the name of its file.
+    #[arg(value_name = "FORM")]
+    pub form: String,
+
+    /// The day of the release; by default today, UTC.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
 }
 
 /// Options of `search`.

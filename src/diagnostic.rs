@@ -180,6 +180,9 @@ codes! {
     /// Parts of a section in another order than the format's.
     SectionOrder = "section-order" Error,
 
+    /// A form that is no longer what was released under its version.
+    ReleaseDiffers = "release-differs" Warning,
+
     // Search.
     /// A synonym of which the site has no word.
     SearchUnmatched = "search-unmatched" Warning,

@@ -34,6 +34,9 @@ pub struct Settings {
     pub base_url: Option<Str>,
 }
 
+/// How the name of a file ends that holds what was released of a form.
+pub const RELEASES: &str = ".versions.toml";
+
 /// A page in one of its own languages.
 type Translation = (PageId, LocaleId);
 
@@ -347,7 +350,10 @@ fn role(below: &str, site: &Site) -> Option<Role> {
     if file.ends_with(".toml") {
         return match folder {
             "bank" => Some(Role::Topic),
-            "forms" if !file.ends_with(".versions.toml") => Some(Role::Form),
+            "forms" => Some(match file.strip_suffix(RELEASES) {
+                Some(form) => Role::Releases(form.into()),
+                None => Role::Form,
+            }),
             "search" => file
                 .strip_suffix(".toml")
                 .map(|tag| Role::Search(tag.into())),
@@ -431,6 +437,7 @@ fn parse_all(
             }
             parse::Parsed::Topic(topic) => all.topics.push(topic.clone()),
             parse::Parsed::Form(form) => all.forms.push(form.clone()),
+            parse::Parsed::Releases(releases) => all.releases.push(releases.clone()),
             parse::Parsed::Search(settings) => all.search.push(settings.clone()),
         }
         memo.parsed.insert(path, (key, checked));
@@ -569,6 +576,7 @@ fn resolve_all(
         heads,
         &parsed.topics,
         &parsed.forms,
+        &parsed.releases,
         &parsed.search,
         &parsed.assets,
         messages,

@@ -36,6 +36,8 @@ pub enum Subject {
     Forms,
     /// A form.
     Form(FormId),
+    /// A form's short address, as printed on it: it leads to the form in the reader's language.
+    FormAddress(FormId),
     /// An edition of a form.
     Edition(FormId, EditionId),
     /// An edition of a form on paper.
@@ -251,6 +253,7 @@ pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
         }
         Subject::Topic(id) => Some(index.bank.topic(*id).span),
         Subject::Form(id)
+        | Subject::FormAddress(id)
         | Subject::Edition(id, _)
         | Subject::Document(Document { form: id, .. }) => {
             Some(index.form_record(*id).definition.span)

@@ -14,6 +14,7 @@ diagnostic-others =
 diagnostic-similar = Mente du »{ $similar }«?
 diagnostic-related-first = her står den første
 diagnostic-related-form = det gælder dette skema
+diagnostic-related-released = den blev udgivet her
 diagnostic-related-retired = her blev det taget ud af brug
 diagnostic-related-before = dette står foran
 
@@ -226,6 +227,11 @@ diagnostic-wording-tie = To formuleringer passer lige godt til de samme læsere.
     .first = den anden formulering er denne
 diagnostic-retired-question = »{ $question }« blev taget ud af brug { $day }, og dette skema er ikke ældre end det.
     .hint = Vælg et andet spørgsmål, eller skriv, hvornår skemaet sidst blev ændret, hvis det var før: changed = …
+diagnostic-release-differs = { $question ->
+    [""] Skemaet »{ $form }« er ikke længere, som det blev udgivet i version { $version }.
+   *[other] »{ $question }« er ikke længere, som spørgsmålet blev udgivet med skemaet »{ $form }«, version { $version }.
+}
+    .hint = Giv skemaet en ny version og udgiv den (samtale release { $form }), eller gå tilbage til ordlyden.
 diagnostic-section-order = »{ $part }« står efter »{ $before }«, men kommer foran på udskriften.
     .hint = Flyt [[section.{ $part }]] op; vil du have en anden rækkefølge, så begynd en ny [[section]] uden titel.
 
@@ -283,6 +289,8 @@ summary-check =
        *[other] { $warnings } advarsler
     }.
 summary-timings = læsning og planlægning { $plan } s, opstilling og skrivning { $render } s
+summary-release = Version { $version } af »{ $form }« er registreret i { $path }.
+summary-release-known = Version { $version } af »{ $form }« er allerede registreret.
 summary-new = Et nyt websted ligger i { $folder }. Næste trin: samtale build --site { $folder }
 summary-new-untranslated = Startteksterne findes endnu ikke på { $missing }; siderne er skrevet på { $written }, og læserne får dem sådan, indtil du oversætter dem.
 
@@ -293,5 +301,12 @@ error-against = De tidligere adresser kan ikke læses fra »{ $path }«: { $prob
 error-new-exists = »{ $folder }« er ikke tom; et nyt websted skal have sin egen mappe.
 error-new-language = »{ $tag }« er ikke en sprogkode; brug en som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Webstedet kunne ikke laves: { $problem }
+error-release-errors = Intet er registreret: Webstedet har fejl.
+error-release-form = Der er intet skema »{ $form }«.{ $similar ->
+    [""] { "" }
+   *[other] { " " }Mente du »{ $similar }«?
+}
+error-release-version = Skemaet »{ $form }« har ingen version. Skriv den ind, for eksempel version = "2026-1".
+error-release-taken = Skemaet »{ $form }« er udgivet som version { $version } med en anden ordlyd. Giv det først en ny version.
 error-search-language = Webstedet har ikke sproget »{ $tag }« at søge i.
 search-nothing = Fandt intet for »{ $query }«.

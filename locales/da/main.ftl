@@ -92,6 +92,19 @@ choose-edition = { $n ->
     [one] Skemaet
    *[other] Vælg dit skema
 }
+form-versions = Versioner
+form-current = Version { $version }, den gældende
+form-since = Siden version { $version }
+form-added = Nye spørgsmål
+form-reworded = Ny ordlyd
+form-retired = Ikke længere på skemaet
+form-before = Før:
+form-now = Nu:
+form-unchanged = Intet er ændret siden.
+form-others = { $n ->
+    [one] { $n } overskrift, forklaring eller svarmulighed er også ændret.
+   *[other] { $n } overskrifter, forklaringer eller svarmuligheder er også ændret.
+}
 other-editions = Skemaet for andre
 in-this-form = I dette skema
 stays-here = Det, du skriver, bliver på denne side og forsvinder, når du lukker den. Print siden for at gemme det.

@@ -14,6 +14,7 @@ diagnostic-others =
 diagnostic-similar = Did you mean “{ $similar }”?
 diagnostic-related-first = the first one is here
 diagnostic-related-form = the form is this one
+diagnostic-related-released = it was released here
 diagnostic-related-retired = it was retired here
 diagnostic-related-before = this stands before it
 
@@ -226,6 +227,11 @@ diagnostic-wording-tie = Two wordings fit the same readers equally well.
     .first = the other wording is this one
 diagnostic-retired-question = “{ $question }” was retired on { $day }, and this form is not older than that.
     .hint = Take another question; or, if the form did not change since, say when it did: changed = …
+diagnostic-release-differs = { $question ->
+    [""] The form “{ $form }” differs from what was released as version { $version }.
+   *[other] “{ $question }” differs from what was released with the form “{ $form }” as version { $version }.
+}
+    .hint = Give the form a new version and release it (samtale release { $form }), or take the words back.
 diagnostic-section-order = “{ $part }” stands after “{ $before }”, but is printed before it.
     .hint = Move [[section.{ $part }]] up; for another order, begin another [[section]] without a title.
 
@@ -283,6 +289,8 @@ summary-check =
        *[other] { $warnings } warnings
     }.
 summary-timings = reading and planning { $plan } s, rendering and writing { $render } s
+summary-release = Version { $version } of “{ $form }” is recorded in { $path }.
+summary-release-known = Version { $version } of “{ $form }” is recorded already.
 summary-new = A new site is in { $folder }. Next: samtale build --site { $folder }
 summary-new-untranslated = The starting texts are not there in { $missing } yet; the pages are written in { $written }, and readers get them so until you translate them.
 
@@ -293,5 +301,12 @@ error-against = The addresses of before cannot be read from “{ $path }”: { $
 error-new-exists = “{ $folder }” is not empty; a new site needs a folder of its own.
 error-new-language = “{ $tag }” is not the tag of a language; use one such as en, nb, nn, da, nl or pt-BR.
 error-new-write = The site could not be made: { $problem }
+error-release-errors = Nothing was recorded: the site has errors.
+error-release-form = There is no form “{ $form }”.{ $similar ->
+    [""] { "" }
+   *[other] { " " }Did you mean “{ $similar }”?
+}
+error-release-version = The form “{ $form }” has no version; write one into it, such as version = "2026-1".
+error-release-taken = The form “{ $form }” was released as version { $version } with other words. Give it a new version first.
 error-search-language = The site has no language “{ $tag }” to search in.
 search-nothing = Nothing found for “{ $query }”.

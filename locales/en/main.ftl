@@ -106,6 +106,19 @@ choose-edition = { $n ->
     [one] The form
    *[other] Choose your form
 }
+form-versions = Versions
+form-current = Version { $version }, the current one
+form-since = Since version { $version }
+form-added = New questions
+form-reworded = In other words
+form-retired = No longer on the form
+form-before = Before:
+form-now = Now:
+form-unchanged = Nothing has changed since.
+form-others = { $n ->
+    [one] { $n } heading, explanation or option has changed too.
+   *[other] { $n } headings, explanations or options have changed too.
+}
 other-editions = The form for others
 in-this-form = In this form
 stays-here = What you write stays on this page and is gone when you close it. Print the page to keep it.

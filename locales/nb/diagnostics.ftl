@@ -14,6 +14,7 @@ diagnostic-others =
 diagnostic-similar = Mente du «{ $similar }»?
 diagnostic-related-first = her står den første
 diagnostic-related-form = det gjelder dette skjemaet
+diagnostic-related-released = den ble utgitt her
 diagnostic-related-retired = her ble det tatt ut av bruk
 diagnostic-related-before = dette står foran
 
@@ -226,6 +227,11 @@ diagnostic-wording-tie = To formuleringer passer like godt for de samme leserne.
     .first = den andre formuleringen er denne
 diagnostic-retired-question = «{ $question }» ble tatt ut av bruk { $day }, og dette skjemaet er ikke eldre enn det.
     .hint = Velg et annet spørsmål, eller skriv når skjemaet sist ble endret, hvis det var før: changed = …
+diagnostic-release-differs = { $question ->
+    [""] Skjemaet «{ $form }» er ikke lenger slik det ble utgitt som versjon { $version }.
+   *[other] «{ $question }» er ikke lenger slik spørsmålet ble utgitt med skjemaet «{ $form }», versjon { $version }.
+}
+    .hint = Gi skjemaet en ny versjon og utgi den (samtale release { $form }), eller ta tilbake ordlyden.
 diagnostic-section-order = «{ $part }» står etter «{ $before }», men kommer foran på utskriften.
     .hint = Flytt [[section.{ $part }]] opp; vil du ha en annen rekkefølge, begynn en ny [[section]] uten tittel.
 
@@ -283,6 +289,8 @@ summary-check =
        *[other] { $warnings } advarsler
     }.
 summary-timings = lesing og planlegging { $plan } s, utforming og skriving { $render } s
+summary-release = Versjon { $version } av «{ $form }» er registrert i { $path }.
+summary-release-known = Versjon { $version } av «{ $form }» er allerede registrert.
 summary-new = Et nytt nettsted ligger i { $folder }. Neste steg: samtale build --site { $folder }
 summary-new-untranslated = Starttekstene finnes ikke ennå på { $missing }; sidene er skrevet på { $written }, og leserne får dem slik til du oversetter dem.
 
@@ -293,5 +301,12 @@ error-against = De tidligere adressene kan ikke leses fra «{ $path }»: { $prob
 error-new-exists = «{ $folder }» er ikke tom; et nytt nettsted trenger sin egen mappe.
 error-new-language = «{ $tag }» er ikke en språkkode; bruk en som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Nettstedet kunne ikke lages: { $problem }
+error-release-errors = Ingenting er registrert: Nettstedet har feil.
+error-release-form = Det finnes ikke noe skjema «{ $form }».{ $similar ->
+    [""] { "" }
+   *[other] { " " }Mente du «{ $similar }»?
+}
+error-release-version = Skjemaet «{ $form }» har ingen versjon. Skriv den inn, for eksempel version = "2026-1".
+error-release-taken = Skjemaet «{ $form }» er utgitt som versjon { $version } med en annen ordlyd. Gi det en ny versjon først.
 error-search-language = Nettstedet har ikke språket «{ $tag }» å søke i.
 search-nothing = Fant ingenting for «{ $query }».

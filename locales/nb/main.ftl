@@ -92,6 +92,19 @@ choose-edition = { $n ->
     [one] Skjemaet
    *[other] Velg ditt skjema
 }
+form-versions = Versjoner
+form-current = Versjon { $version }, den gjeldende
+form-since = Siden versjon { $version }
+form-added = Nye spørsmål
+form-reworded = Ny ordlyd
+form-retired = Ikke lenger på skjemaet
+form-before = Før:
+form-now = Nå:
+form-unchanged = Ingenting er endret siden.
+form-others = { $n ->
+    [one] { $n } overskrift, forklaring eller svaralternativ er også endret.
+   *[other] { $n } overskrifter, forklaringer eller svaralternativer er også endret.
+}
 other-editions = Skjemaet for andre
 in-this-form = I dette skjemaet
 stays-here = Det du skriver, blir på denne siden og forsvinner når du lukker den. Skriv ut siden for å ta vare på det.

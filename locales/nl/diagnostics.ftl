@@ -14,6 +14,7 @@ diagnostic-others =
 diagnostic-similar = Bedoelde je “{ $similar }”?
 diagnostic-related-first = hier staat de eerste
 diagnostic-related-form = het gaat om dit formulier
+diagnostic-related-released = die is hier uitgebracht
 diagnostic-related-retired = hier is de vraag vervallen
 diagnostic-related-before = dit staat ervoor
 
@@ -226,6 +227,11 @@ diagnostic-wording-tie = Twee formuleringen passen even goed bij dezelfde lezers
     .first = de andere formulering is deze
 diagnostic-retired-question = “{ $question }” is vervallen op { $day }, en dit formulier is niet ouder dan dat.
     .hint = Neem een andere vraag, of schrijf wanneer het formulier voor het laatst is gewijzigd, als dat eerder was: changed = …
+diagnostic-release-differs = { $question ->
+    [""] Het formulier “{ $form }” wijkt af van wat als versie { $version } is uitgebracht.
+   *[other] “{ $question }” wijkt af van wat met het formulier “{ $form }” als versie { $version } is uitgebracht.
+}
+    .hint = Geef het formulier een nieuwe versie en breng die uit (samtale release { $form }), of zet de tekst terug.
 diagnostic-section-order = “{ $part }” staat na “{ $before }”, maar wordt ervoor afgedrukt.
     .hint = Zet [[section.{ $part }]] hoger; begin voor een andere volgorde een nieuwe [[section]] zonder titel.
 
@@ -283,6 +289,8 @@ summary-check =
        *[other] { $warnings } waarschuwingen
     }.
 summary-timings = lezen en plannen { $plan } s, opmaken en schrijven { $render } s
+summary-release = Versie { $version } van “{ $form }” is vastgelegd in { $path }.
+summary-release-known = Versie { $version } van “{ $form }” is al vastgelegd.
 summary-new = Er staat een nieuwe site in { $folder }. Volgende stap: samtale build --site { $folder }
 summary-new-untranslated = De beginteksten zijn er nog niet in { $missing }; de pagina's zijn geschreven in { $written }, en zo krijgen lezers ze tot jij ze vertaalt.
 
@@ -293,5 +301,12 @@ error-against = De eerdere adressen kunnen niet worden gelezen uit “{ $path }�
 error-new-exists = “{ $folder }” is niet leeg; een nieuwe site heeft een eigen map nodig.
 error-new-language = “{ $tag }” is geen taalcode; gebruik er een zoals en, nb, nn, da, nl of pt-BR.
 error-new-write = De site kon niet worden gemaakt: { $problem }
+error-release-errors = Er is niets vastgelegd: de site heeft fouten.
+error-release-form = Er is geen formulier “{ $form }”.{ $similar ->
+    [""] { "" }
+   *[other] { " " }Bedoel je “{ $similar }”?
+}
+error-release-version = Het formulier “{ $form }” heeft geen versie. Schrijf die erin, bijvoorbeeld version = "2026-1".
+error-release-taken = Het formulier “{ $form }” is als versie { $version } uitgebracht met een andere tekst. Geef het eerst een nieuwe versie.
 error-search-language = De site heeft geen taal “{ $tag }” om in te zoeken.
 search-nothing = Niets gevonden voor “{ $query }”.

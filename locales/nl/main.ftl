@@ -95,6 +95,19 @@ choose-edition = { $n ->
     [one] Het formulier
    *[other] Kies je formulier
 }
+form-versions = Versies
+form-current = Versie { $version }, de huidige
+form-since = Sinds versie { $version }
+form-added = Nieuwe vragen
+form-reworded = Anders geformuleerd
+form-retired = Niet meer op het formulier
+form-before = Eerst:
+form-now = Nu:
+form-unchanged = Sindsdien is er niets veranderd.
+form-others = { $n ->
+    [one] Ook { $n } kop, toelichting of antwoordmogelijkheid is veranderd.
+   *[other] Ook { $n } koppen, toelichtingen of antwoordmogelijkheden zijn veranderd.
+}
 other-editions = Het formulier voor anderen
 in-this-form = In dit formulier
 stays-here = Wat je schrijft, blijft op deze pagina en verdwijnt als je die sluit. Druk de pagina af om het te bewaren.

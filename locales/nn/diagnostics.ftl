@@ -14,6 +14,7 @@ diagnostic-others =
 diagnostic-similar = Meinte du «{ $similar }»?
 diagnostic-related-first = her står den første
 diagnostic-related-form = det gjeld dette skjemaet
+diagnostic-related-released = han vart gitt ut her
 diagnostic-related-retired = her vart det teke ut av bruk
 diagnostic-related-before = dette står framfor
 
@@ -226,6 +227,11 @@ diagnostic-wording-tie = To formuleringar passar like godt for dei same lesarane
     .first = den andre formuleringa er denne
 diagnostic-retired-question = «{ $question }» vart teke ut av bruk { $day }, og dette skjemaet er ikkje eldre enn det.
     .hint = Vel eit anna spørsmål, eller skriv når skjemaet sist vart endra, om det var før: changed = …
+diagnostic-release-differs = { $question ->
+    [""] Skjemaet «{ $form }» er ikkje lenger slik det vart gitt ut som versjon { $version }.
+   *[other] «{ $question }» er ikkje lenger slik spørsmålet vart gitt ut med skjemaet «{ $form }», versjon { $version }.
+}
+    .hint = Gi skjemaet ein ny versjon og gi han ut (samtale release { $form }), eller ta ordlyden tilbake.
 diagnostic-section-order = «{ $part }» står etter «{ $before }», men kjem framfor på utskrifta.
     .hint = Flytt [[section.{ $part }]] opp; vil du ha ei anna rekkjefølgje, så byrj ein ny [[section]] utan tittel.
 
@@ -283,6 +289,8 @@ summary-check =
        *[other] { $warnings } åtvaringar
     }.
 summary-timings = lesing og planlegging { $plan } s, utforming og skriving { $render } s
+summary-release = Versjon { $version } av «{ $form }» er registrert i { $path }.
+summary-release-known = Versjon { $version } av «{ $form }» er alt registrert.
 summary-new = Ein ny nettstad ligg i { $folder }. Neste steg: samtale build --site { $folder }
 summary-new-untranslated = Starttekstane finst ikkje enno på { $missing }; sidene er skrivne på { $written }, og lesarane får dei slik til du omset dei.
 
@@ -293,5 +301,12 @@ error-against = Dei tidlegare adressene kan ikkje lesast frå «{ $path }»: { $
 error-new-exists = «{ $folder }» er ikkje tom; ein ny nettstad treng si eiga mappe.
 error-new-language = «{ $tag }» er ikkje ein språkkode; bruk ein som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Nettstaden kunne ikkje lagast: { $problem }
+error-release-errors = Ingenting er registrert: Nettstaden har feil.
+error-release-form = Det finst ikkje noko skjema «{ $form }».{ $similar ->
+    [""] { "" }
+   *[other] { " " }Meinte du «{ $similar }»?
+}
+error-release-version = Skjemaet «{ $form }» har ingen versjon. Skriv han inn, til dømes version = "2026-1".
+error-release-taken = Skjemaet «{ $form }» er gitt ut som versjon { $version } med ein annan ordlyd. Gi det ein ny versjon først.
 error-search-language = Nettstaden har ikkje språket «{ $tag }» å søkje i.
 search-nothing = Fann ingenting for «{ $query }».

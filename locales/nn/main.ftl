@@ -92,6 +92,19 @@ choose-edition = { $n ->
     [one] Skjemaet
    *[other] Vel skjemaet ditt
 }
+form-versions = Versjonar
+form-current = Versjon { $version }, den gjeldande
+form-since = Sidan versjon { $version }
+form-added = Nye spørsmål
+form-reworded = Ny ordlyd
+form-retired = Ikkje lenger på skjemaet
+form-before = Før:
+form-now = No:
+form-unchanged = Ingenting er endra sidan.
+form-others = { $n ->
+    [one] { $n } overskrift, forklaring eller svaralternativ er òg endra.
+   *[other] { $n } overskrifter, forklaringar eller svaralternativ er òg endra.
+}
 other-editions = Skjemaet for andre
 in-this-form = I dette skjemaet
 stays-here = Det du skriv, blir på denne sida og forsvinn når du lukkar ho. Skriv ut sida for å ta vare på det.

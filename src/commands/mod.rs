@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod new;
+mod release;
 mod search;
 
 use std::io::{self, IsTerminal, Write};
@@ -46,6 +47,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::Build(options) => build::build(cli, options),
         Command::Check(options) => check::check(cli, options),
         Command::New(options) => new::new(cli, options),
+        Command::Release(options) => release::release(cli, options),
         Command::Search(options) => search::search(cli, options),
     }
 }

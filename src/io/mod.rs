@@ -1,6 +1,7 @@
-//! The outside: the disk, as the core's `World`, the only writer of what is published, and the writer of a new site.
+//! The outside: the disk, as the core's `World`, the only writer of what is published, the writer of a new site, and of one source.
 
 pub mod against;
 pub mod disk;
+pub mod edit;
 pub mod scaffold;
 pub mod write;

@@ -10,6 +10,7 @@ mod directive;
 mod form;
 mod locale;
 mod page;
+mod release;
 mod rich;
 mod search;
 mod site;
@@ -29,6 +30,7 @@ pub use directive::{Contact, Directive, DirectiveKind, QuestionSelection, Templa
 pub use form::{CellKind, Choice, Field, Form, FormEntry, FormSection, GridColumn, GridLabel};
 pub use locale::{Language, Languages, Locale, LocaleId, Quotes};
 pub use page::{Anchor, Page, PageBody, PageHead, PageKey};
+pub use release::{Release, ReleasedText, Releases};
 pub use rich::{Href, Phrase, Picture, Rich, Target};
 pub use search::{PreferRule, SearchSettings, SynonymRule};
 pub use site::{Color, DocumentFormat, Documents, Logo, Paper, Site};

@@ -11,6 +11,7 @@ mod messages;
 mod page;
 mod parts;
 mod picture;
+mod release;
 mod search;
 mod site;
 mod toml;
@@ -20,7 +21,7 @@ mod yaml;
 use std::sync::Arc;
 
 use crate::intl::Collation;
-use crate::model::{FormDefinition, Page, PageKey, SearchSettings, Site, Topic};
+use crate::model::{FormDefinition, Page, PageKey, Releases, SearchSettings, Site, Topic};
 use crate::source::{Source, Str};
 
 pub use bank::topic;
@@ -29,6 +30,7 @@ pub use messages::{Messages, messages};
 pub use page::page;
 pub(crate) use page::{name_of, slug_problem};
 pub use picture::{MESSAGE, RUNS, picture};
+pub use release::releases;
 pub use search::search;
 pub(crate) use site::checked_base_url;
 pub use site::site;
@@ -54,6 +56,8 @@ pub enum Parsed {
     Topic(Arc<Topic>),
     /// A form's definition.
     Form(Arc<FormDefinition>),
+    /// What was released of a form.
+    Releases(Arc<Releases>),
     /// What an editor says about search.
     Search(Arc<SearchSettings>),
 }
@@ -67,6 +71,8 @@ pub enum Role {
     Topic,
     /// A form.
     Form,
+    /// What was released of the form with this id.
+    Releases(Str),
     /// What an editor says about search in the language with this tag.
     Search(Str),
 }
@@ -77,6 +83,7 @@ pub fn parse(source: &Source, role: &Role, context: Context<'_>) -> Checked<Pars
         Role::Page(key, locale) => wrap(page(source, key, *locale, context), Parsed::Page),
         Role::Topic => wrap(topic(source, context), Parsed::Topic),
         Role::Form => wrap(form(source, context), Parsed::Form),
+        Role::Releases(form) => wrap(releases(source, form, context), Parsed::Releases),
         Role::Search(tag) => wrap(search(source, tag, context), Parsed::Search),
     }
 }

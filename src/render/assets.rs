@@ -98,6 +98,7 @@ impl Renderer for Assets {
             | Subject::Terms
             | Subject::SearchFile(_)
             | Subject::Form(_)
+            | Subject::FormAddress(_)
             | Subject::Edition(..)
             | Subject::Document(_)
             | Subject::Note(_)

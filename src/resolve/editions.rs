@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::bank::{Bank, QuestionId, TopicId, unknown_question, unknown_topic};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Audience, FormDefinition, Numbering, Pick, Question, QuestionKind, Section, Site,
+    Audience, FormDefinition, Numbering, Pick, Question, QuestionKind, Releases, Section, Site,
 };
 use crate::source::{Span, Spanned, Str};
 
@@ -34,6 +34,8 @@ pub struct FormRecord {
     pub definition: Arc<FormDefinition>,
     /// Its editions.
     pub editions: Vec<Edition>,
+    /// What was released of it.
+    pub releases: Option<Arc<Releases>>,
     /// What stands in each section.
     pub(super) sections: Vec<SectionPlan>,
 }
@@ -143,6 +145,7 @@ fn record(
     FormRecord {
         definition: definition.clone(),
         editions,
+        releases: None,
         sections,
     }
 }

@@ -12,7 +12,7 @@ use super::notes::{Note, NotePlace};
 use crate::digest::Part;
 use crate::model::{
     Audience, Date, FormDefinition, LocaleId, PageBody, PageHead, PageKey, Phrase, Picked,
-    SearchSettings, Site, Text, Topic,
+    Releases, SearchSettings, Site, Text, Topic,
 };
 use crate::source::{SourceId, Str};
 
@@ -27,6 +27,8 @@ pub struct Parsed {
     pub topics: Vec<Arc<Topic>>,
     /// Forms.
     pub forms: Vec<Arc<FormDefinition>>,
+    /// What was released of forms.
+    pub releases: Vec<Arc<Releases>>,
     /// What editors say about search.
     pub search: Vec<Arc<SearchSettings>>,
     /// Pictures and attachments, by path below `content/`.

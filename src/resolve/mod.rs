@@ -11,6 +11,7 @@ mod index;
 mod links;
 mod navigation;
 mod notes;
+mod releases;
 mod search;
 mod translations;
 
@@ -26,6 +27,7 @@ pub use index::{
 pub(crate) use links::split_language;
 pub use links::{asset_href, check, rich};
 pub use notes::{Note, NotePlace};
+pub use releases::{Since, history, texts};
 
 use std::sync::Arc;
 
@@ -52,6 +54,7 @@ pub fn resolve(
         bank,
         forms,
     );
+    releases::attach(&mut index, &parsed.releases, &mut diagnostics);
     translations::group(&mut index, &parsed.pages, &mut diagnostics);
     navigation::order(&mut index, collation);
     navigation::link(&mut index, catalogue);

@@ -6,9 +6,9 @@ use super::content::{EditionLink, footnote, prose, write};
 use super::frame::{everywhere, frame, message_link};
 use super::pages::crumbs_below_home;
 use super::views::{Frame, Html, LinkView, PhraseView, ProseView};
-use super::{Lowering, Templated, View, in_own_language};
+use super::{Lowering, Templated, View, in_own_language, short_address};
 use crate::model::{CellKind, Choice, Field, FormEntry, LocaleId, Rich};
-use crate::resolve::{EditionId, FormId, form};
+use crate::resolve::{EditionId, FormId, Since, form, history};
 use crate::source::Str;
 
 /// How something is answered, as templates see it: `kind` says which of the others are there.
@@ -154,6 +154,8 @@ struct EditionView {
     signatures: Vec<EntryView>,
     footnotes: Html,
     editions: Vec<EditionLinkView>,
+    /// Below the site's root: the address that is printed on the form.
+    short_address: String,
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -192,6 +194,28 @@ struct FormView {
     version: Option<Str>,
     changed: Option<String>,
     editions: Vec<EditionLinkView>,
+    /// What changed since each released version, the latest first.
+    history: Vec<SinceView>,
+}
+
+/// What changed since one version.
+#[derive(Debug, Hash, Serialize)]
+struct SinceView {
+    version: Str,
+    day: Option<String>,
+    /// Whether it is the present version.
+    current: bool,
+    added: Vec<PhraseView>,
+    reworded: Vec<RewordedView>,
+    retired: Vec<PhraseView>,
+    /// How many headings, explanations and options changed.
+    others: usize,
+}
+
+#[derive(Debug, Hash, Serialize)]
+struct RewordedView {
+    before: PhraseView,
+    now: PhraseView,
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -290,8 +314,30 @@ pub(super) fn card(lowering: &Lowering<'_>, id: FormId) -> impl View + use<> {
         version: definition.version.clone(),
         changed: definition.changed.map(|day| day.to_string()),
         editions: editions(lowering, id, None),
+        history: changes(lowering, id),
     };
     Templated("form.html", view)
+}
+
+fn changes(lowering: &Lowering<'_>, id: FormId) -> Vec<SinceView> {
+    let since = |since: Since| SinceView {
+        version: since.version,
+        day: since.day.map(|day| day.to_string()),
+        current: since.current,
+        added: lowering.phrases(&since.added),
+        reworded: since
+            .reworded
+            .iter()
+            .map(|(before, now)| RewordedView {
+                before: lowering.phrase(before),
+                now: lowering.phrase(now),
+            })
+            .collect(),
+        retired: lowering.phrases(&since.retired),
+        others: since.others,
+    };
+    let history = history(lowering.index(), id, lowering.reader);
+    history.into_iter().map(since).collect()
 }
 
 /// An edition.
@@ -363,6 +409,7 @@ pub(super) fn edition(
             .collect(),
         footnotes: Html(footnotes),
         editions: editions(lowering, id, Some(edition)),
+        short_address: short_address(&form.id),
         page,
     };
     Templated("edition.html", view)

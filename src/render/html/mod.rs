@@ -81,10 +81,16 @@ pub(super) fn in_own_language(index: &SiteIndex, subject: &Subject, locale: Loca
         | Subject::Document(_)
         | Subject::Site
         | Subject::Alias(..)
+        | Subject::FormAddress(_)
         | Subject::Missing
         | Subject::Asset(_)
         | Subject::ThemeFile(_) => false,
     }
+}
+
+/// The short address that is printed on a form, below the site's root.
+pub(crate) fn short_address(form: &str) -> String {
+    format!("f/{form}/")
 }
 
 impl std::fmt::Debug for Shared {
@@ -106,6 +112,10 @@ impl Renderer for Html {
             whole("index.html", Subject::Site),
             whole(MISSING, Subject::Missing),
         ];
+        for (id, form) in index.forms() {
+            let route = format!("{}index.html", short_address(&form.definition.id));
+            outputs.push(whole(&route, Subject::FormAddress(id)));
+        }
         let readers = questions::readers(index);
         for (reader, language) in index.site.languages.iter() {
             let tag = language.locale.tag();
@@ -228,6 +238,7 @@ fn view(lowering: &Lowering<'_>, subject: &Subject) -> Option<Box<dyn View>> {
         Subject::Readers(at) => Box::new(questions::for_readers(lowering, usize::from(*at))?),
         Subject::Forms => Box::new(forms::list(lowering)),
         Subject::Form(id) => Box::new(forms::card(lowering, *id)),
+        Subject::FormAddress(id) => Box::new(start::form_address(lowering, *id)),
         Subject::Edition(id, edition) => Box::new(forms::edition(lowering, *id, *edition)),
         Subject::Note(note) => Box::new(notes::note(lowering, *note)),
         Subject::Missing => Box::new(notes::missing(lowering)),

@@ -6,7 +6,7 @@ use super::views::PhraseView;
 use super::{Lowering, Templated, View, in_own_language};
 use crate::model::LocaleId;
 use crate::plan::Subject;
-use crate::resolve::PageId;
+use crate::resolve::{FormId, PageId};
 use crate::source::Str;
 
 #[derive(Debug, Hash, Serialize)]
@@ -61,6 +61,28 @@ pub(super) fn start(lowering: &Lowering<'_>) -> impl View + use<> {
     let view = StartView {
         alternates,
         canonical,
+        languages: languages.collect(),
+        default: lowering.tag(index.site.languages.default_id()),
+    };
+    Templated("start.html", view)
+}
+
+/// A form's short address: the same list, of the form in each language.
+pub(super) fn form_address(lowering: &Lowering<'_>, id: FormId) -> impl View + use<> {
+    let index = lowering.index();
+    let form = &index.form_record(id).definition;
+    let languages = index.site.languages.iter().map(|(locale, language)| {
+        let tag = language.locale.tag().clone();
+        StartLanguage {
+            href: index.href(&format!("{tag}/forms/{}/", form.id)),
+            tag,
+            name: language.name.clone(),
+            title: lowering.phrase(&index.named(&form.title, &form.id, locale)),
+        }
+    });
+    let view = StartView {
+        alternates: Vec::new(),
+        canonical: None,
         languages: languages.collect(),
         default: lowering.tag(index.site.languages.default_id()),
     };
