@@ -532,7 +532,7 @@ fn assets(
                 let at = drawing.text.find(&**id).unwrap_or(0);
                 Diagnostic::at(drawing.span(at..at + id.len()), Code::PictureMessage)
                     .with("picture", &below)
-                    .with("id", id)
+                    .with("id", id.as_str())
             }));
             found.sources.replace(drawing);
         }

@@ -46,8 +46,14 @@ fn a_version_is_recorded_and_watched() {
     assert!(first.status.success(), "{}", said(&first));
     let recorded = fs::read_to_string(&versions).unwrap();
     assert!(recorded.contains("released = 2026-10-01"), "{recorded}");
-    assert!(recorded.contains("id = \"question.duties.for.manager\""), "{recorded}");
-    assert!(recorded.contains("words.nb = \"Hvordan er tempoet?\""), "{recorded}");
+    assert!(
+        recorded.contains("id = \"question.duties.for.manager\""),
+        "{recorded}"
+    );
+    assert!(
+        recorded.contains("words.nb = \"Hvordan er tempoet?\""),
+        "{recorded}"
+    );
     assert!(samtale(&site, &["check", "--strict"]).status.success());
 
     // Again: nothing more is written. A build leaves sources alone.
@@ -57,7 +63,11 @@ fn a_version_is_recorded_and_watched() {
 
     // A translation that comes later is no other wording.
     let bank = site.join("content/bank/tasks.toml");
-    edit(&bank, "text = { en = \"What is new?\" }", "text = { en = \"What is new?\", nb = \"Hva er nytt?\" }");
+    edit(
+        &bank,
+        "text = { en = \"What is new?\" }",
+        "text = { en = \"What is new?\", nb = \"Hva er nytt?\" }",
+    );
     assert!(samtale(&site, &["check", "--strict"]).status.success());
 
     // One word: the question is named, with its place, and the version is taken.
@@ -71,7 +81,11 @@ fn a_version_is_recorded_and_watched() {
     assert_eq!(fs::read_to_string(&versions).unwrap(), recorded);
 
     // A new version comes after the first, which stays as it is.
-    edit(&site.join("content/forms/talk.toml"), "version = \"3\"", "version = \"4\"");
+    edit(
+        &site.join("content/forms/talk.toml"),
+        "version = \"3\"",
+        "version = \"4\"",
+    );
     let second = samtale(&site, &["release", "talk"]);
     assert!(second.status.success(), "{}", said(&second));
     let both = fs::read_to_string(&versions).unwrap();

@@ -227,8 +227,8 @@ diagnostic-wording-tie = To formuleringer passer lige godt til de samme læsere.
     .first = den anden formulering er denne
 diagnostic-retired-question = »{ $question }« blev taget ud af brug { $day }, og dette skema er ikke ældre end det.
     .hint = Vælg et andet spørgsmål, eller skriv, hvornår skemaet sidst blev ændret, hvis det var før: changed = …
-diagnostic-release-differs = { $question ->
-    [""] Skemaet »{ $form }« er ikke længere, som det blev udgivet i version { $version }.
+diagnostic-release-differs = { $what ->
+    [form] Skemaet »{ $form }« er ikke længere, som det blev udgivet i version { $version }.
    *[other] »{ $question }« er ikke længere, som spørgsmålet blev udgivet med skemaet »{ $form }«, version { $version }.
 }
     .hint = Giv skemaet en ny version og udgiv den (samtale release { $form }), eller gå tilbage til ordlyden.
@@ -302,10 +302,8 @@ error-new-exists = »{ $folder }« er ikke tom; et nyt websted skal have sin ege
 error-new-language = »{ $tag }« er ikke en sprogkode; brug en som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Webstedet kunne ikke laves: { $problem }
 error-release-errors = Intet er registreret: Webstedet har fejl.
-error-release-form = Der er intet skema »{ $form }«.{ $similar ->
-    [""] { "" }
-   *[other] { " " }Mente du »{ $similar }«?
-}
+error-release-form = Der er intet skema »{ $form }«.
+error-release-form-similar = Der er intet skema »{ $form }«. Mente du »{ $similar }«?
 error-release-version = Skemaet »{ $form }« har ingen version. Skriv den ind, for eksempel version = "2026-1".
 error-release-taken = Skemaet »{ $form }« er udgivet som version { $version } med en anden ordlyd. Giv det først en ny version.
 error-search-language = Webstedet har ikke sproget »{ $tag }« at søge i.

@@ -227,8 +227,8 @@ diagnostic-wording-tie = Two wordings fit the same readers equally well.
     .first = the other wording is this one
 diagnostic-retired-question = “{ $question }” was retired on { $day }, and this form is not older than that.
     .hint = Take another question; or, if the form did not change since, say when it did: changed = …
-diagnostic-release-differs = { $question ->
-    [""] The form “{ $form }” differs from what was released as version { $version }.
+diagnostic-release-differs = { $what ->
+    [form] The form “{ $form }” differs from what was released as version { $version }.
    *[other] “{ $question }” differs from what was released with the form “{ $form }” as version { $version }.
 }
     .hint = Give the form a new version and release it (samtale release { $form }), or take the words back.
@@ -302,10 +302,8 @@ error-new-exists = “{ $folder }” is not empty; a new site needs a folder of 
 error-new-language = “{ $tag }” is not the tag of a language; use one such as en, nb, nn, da, nl or pt-BR.
 error-new-write = The site could not be made: { $problem }
 error-release-errors = Nothing was recorded: the site has errors.
-error-release-form = There is no form “{ $form }”.{ $similar ->
-    [""] { "" }
-   *[other] { " " }Did you mean “{ $similar }”?
-}
+error-release-form = There is no form “{ $form }”.
+error-release-form-similar = There is no form “{ $form }”. Did you mean “{ $similar }”?
 error-release-version = The form “{ $form }” has no version; write one into it, such as version = "2026-1".
 error-release-taken = The form “{ $form }” was released as version { $version } with other words. Give it a new version first.
 error-search-language = The site has no language “{ $tag }” to search in.

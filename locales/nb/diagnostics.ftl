@@ -227,8 +227,8 @@ diagnostic-wording-tie = To formuleringer passer like godt for de samme leserne.
     .first = den andre formuleringen er denne
 diagnostic-retired-question = «{ $question }» ble tatt ut av bruk { $day }, og dette skjemaet er ikke eldre enn det.
     .hint = Velg et annet spørsmål, eller skriv når skjemaet sist ble endret, hvis det var før: changed = …
-diagnostic-release-differs = { $question ->
-    [""] Skjemaet «{ $form }» er ikke lenger slik det ble utgitt som versjon { $version }.
+diagnostic-release-differs = { $what ->
+    [form] Skjemaet «{ $form }» er ikke lenger slik det ble utgitt som versjon { $version }.
    *[other] «{ $question }» er ikke lenger slik spørsmålet ble utgitt med skjemaet «{ $form }», versjon { $version }.
 }
     .hint = Gi skjemaet en ny versjon og utgi den (samtale release { $form }), eller ta tilbake ordlyden.
@@ -302,10 +302,8 @@ error-new-exists = «{ $folder }» er ikke tom; et nytt nettsted trenger sin ege
 error-new-language = «{ $tag }» er ikke en språkkode; bruk en som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Nettstedet kunne ikke lages: { $problem }
 error-release-errors = Ingenting er registrert: Nettstedet har feil.
-error-release-form = Det finnes ikke noe skjema «{ $form }».{ $similar ->
-    [""] { "" }
-   *[other] { " " }Mente du «{ $similar }»?
-}
+error-release-form = Det finnes ikke noe skjema «{ $form }».
+error-release-form-similar = Det finnes ikke noe skjema «{ $form }». Mente du «{ $similar }»?
 error-release-version = Skjemaet «{ $form }» har ingen versjon. Skriv den inn, for eksempel version = "2026-1".
 error-release-taken = Skjemaet «{ $form }» er utgitt som versjon { $version } med en annen ordlyd. Gi det en ny versjon først.
 error-search-language = Nettstedet har ikke språket «{ $tag }» å søke i.

@@ -227,8 +227,8 @@ diagnostic-wording-tie = Twee formuleringen passen even goed bij dezelfde lezers
     .first = de andere formulering is deze
 diagnostic-retired-question = “{ $question }” is vervallen op { $day }, en dit formulier is niet ouder dan dat.
     .hint = Neem een andere vraag, of schrijf wanneer het formulier voor het laatst is gewijzigd, als dat eerder was: changed = …
-diagnostic-release-differs = { $question ->
-    [""] Het formulier “{ $form }” wijkt af van wat als versie { $version } is uitgebracht.
+diagnostic-release-differs = { $what ->
+    [form] Het formulier “{ $form }” wijkt af van wat als versie { $version } is uitgebracht.
    *[other] “{ $question }” wijkt af van wat met het formulier “{ $form }” als versie { $version } is uitgebracht.
 }
     .hint = Geef het formulier een nieuwe versie en breng die uit (samtale release { $form }), of zet de tekst terug.
@@ -302,10 +302,8 @@ error-new-exists = “{ $folder }” is niet leeg; een nieuwe site heeft een eig
 error-new-language = “{ $tag }” is geen taalcode; gebruik er een zoals en, nb, nn, da, nl of pt-BR.
 error-new-write = De site kon niet worden gemaakt: { $problem }
 error-release-errors = Er is niets vastgelegd: de site heeft fouten.
-error-release-form = Er is geen formulier “{ $form }”.{ $similar ->
-    [""] { "" }
-   *[other] { " " }Bedoel je “{ $similar }”?
-}
+error-release-form = Er is geen formulier “{ $form }”.
+error-release-form-similar = Er is geen formulier “{ $form }”. Bedoel je “{ $similar }”?
 error-release-version = Het formulier “{ $form }” heeft geen versie. Schrijf die erin, bijvoorbeeld version = "2026-1".
 error-release-taken = Het formulier “{ $form }” is als versie { $version } uitgebracht met een andere tekst. Geef het eerst een nieuwe versie.
 error-search-language = De site heeft geen taal “{ $tag }” om in te zoeken.

@@ -227,8 +227,8 @@ diagnostic-wording-tie = To formuleringar passar like godt for dei same lesarane
     .first = den andre formuleringa er denne
 diagnostic-retired-question = «{ $question }» vart teke ut av bruk { $day }, og dette skjemaet er ikkje eldre enn det.
     .hint = Vel eit anna spørsmål, eller skriv når skjemaet sist vart endra, om det var før: changed = …
-diagnostic-release-differs = { $question ->
-    [""] Skjemaet «{ $form }» er ikkje lenger slik det vart gitt ut som versjon { $version }.
+diagnostic-release-differs = { $what ->
+    [form] Skjemaet «{ $form }» er ikkje lenger slik det vart gitt ut som versjon { $version }.
    *[other] «{ $question }» er ikkje lenger slik spørsmålet vart gitt ut med skjemaet «{ $form }», versjon { $version }.
 }
     .hint = Gi skjemaet ein ny versjon og gi han ut (samtale release { $form }), eller ta ordlyden tilbake.
@@ -302,10 +302,8 @@ error-new-exists = «{ $folder }» er ikkje tom; ein ny nettstad treng si eiga m
 error-new-language = «{ $tag }» er ikkje ein språkkode; bruk ein som en, nb, nn, da, nl eller pt-BR.
 error-new-write = Nettstaden kunne ikkje lagast: { $problem }
 error-release-errors = Ingenting er registrert: Nettstaden har feil.
-error-release-form = Det finst ikkje noko skjema «{ $form }».{ $similar ->
-    [""] { "" }
-   *[other] { " " }Meinte du «{ $similar }»?
-}
+error-release-form = Det finst ikkje noko skjema «{ $form }».
+error-release-form-similar = Det finst ikkje noko skjema «{ $form }». Meinte du «{ $similar }»?
 error-release-version = Skjemaet «{ $form }» har ingen versjon. Skriv han inn, til dømes version = "2026-1".
 error-release-taken = Skjemaet «{ $form }» er gitt ut som versjon { $version } med ein annan ordlyd. Gi det ein ny versjon først.
 error-search-language = Nettstaden har ikkje språket «{ $tag }» å søkje i.

@@ -45,9 +45,18 @@ pub(super) fn release(cli: &Cli, options: &cli::Release) -> Exit {
     let mut forms = index.forms();
     let Some((id, record)) = forms.find(|(_, record)| *record.definition.id == *options.form)
     else {
-        let ids: Vec<&str> = index.forms().map(|(_, record)| &*record.definition.id).collect();
-        let similar = nearest(&options.form, ids).unwrap_or_default();
-        fail(words, "error-release-form", &[form, ("similar", Arg::from(similar))]);
+        let ids: Vec<&str> = index
+            .forms()
+            .map(|(_, record)| &*record.definition.id)
+            .collect();
+        match nearest(&options.form, ids) {
+            Some(similar) => fail(
+                words,
+                "error-release-form-similar",
+                &[form, ("similar", Arg::from(similar))],
+            ),
+            None => fail(words, "error-release-form", &[form]),
+        }
         return Exit::Failed;
     };
     let Some(version) = &record.definition.version else {
@@ -56,8 +65,13 @@ pub(super) fn release(cli: &Cli, options: &cli::Release) -> Exit {
     };
     let version_arg = ("version", Arg::from(&**version));
     let has_it = |record: &FormRecord| {
-        let releases = record.releases.iter().flat_map(|releases| &releases.versions);
-        releases.into_iter().any(|release| release.version.value == *version)
+        let releases = record
+            .releases
+            .iter()
+            .flat_map(|releases| &releases.versions);
+        releases
+            .into_iter()
+            .any(|release| release.version.value == *version)
     };
     if has_it(record) {
         let differs = build.diagnostics.iter().any(|diagnostic| {

@@ -25,9 +25,7 @@ pub fn replace(site: &Path, path: &str, text: &str) -> Result<(), WriteError> {
             file.sync_all()
         })
         .map_err(|error| failed("write", &beside, error))
-        .and_then(|()| {
-            fs::rename(&beside, &to).map_err(|error| failed("replace", &to, error))
-        });
+        .and_then(|()| fs::rename(&beside, &to).map_err(|error| failed("replace", &to, error)));
     if written.is_err() {
         // What cannot be removed either stays; the first error is the one that says what is wrong.
         let _stays = fs::remove_file(&beside);

@@ -107,13 +107,7 @@ fn unsafe_element(element: &BytesStart<'_>) -> Option<String> {
     let name = String::from_utf8_lossy(element.local_name().as_ref()).to_ascii_lowercase();
     if matches!(
         name.as_str(),
-        "script"
-            | "foreignobject"
-            | "iframe"
-            | "embed"
-            | "object"
-            | "handler"
-            | "listener"
+        "script" | "foreignobject" | "iframe" | "embed" | "object" | "handler" | "listener"
     ) {
         return Some(format!("<{name}>"));
     }
@@ -153,7 +147,9 @@ fn unsafe_style(css: &[u8]) -> Option<String> {
     let css = String::from_utf8_lossy(css).to_ascii_lowercase();
     let css: String = css.split_whitespace().collect::<Vec<_>>().join(" ");
     let rule = css.match_indices('@').find_map(|(at, _)| {
-        let rule = css[at + 1..].split([' ', '(', '{', ';', '"', '\'']).next()?;
+        let rule = css[at + 1..]
+            .split([' ', '(', '{', ';', '"', '\''])
+            .next()?;
         (rule != "media").then(|| format!("@{rule}"))
     });
     let calls = ["\\", "//", "image", "src(", "element("];

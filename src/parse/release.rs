@@ -20,7 +20,10 @@ pub fn releases(source: &Source, form: &Str, context: Context<'_>) -> Checked<Re
     for fields in fields.tables("version") {
         if let Some(release) = release(&fields, languages) {
             let name = &release.version;
-            if versions.iter().any(|known| known.version.value == name.value) {
+            if versions
+                .iter()
+                .any(|known| known.version.value == name.value)
+            {
                 let twice = Diagnostic::at(name.span, Code::DuplicateId);
                 reader.report(twice.with("id", &name.value));
             } else {

@@ -120,7 +120,12 @@ pub(super) fn file(
         return Some(bytes);
     };
     let languages = &inputs.index.site.languages;
-    let chain = || languages.chain(reader).iter().map(|it| &**languages.tag(*it));
+    let chain = || {
+        languages
+            .chain(reader)
+            .iter()
+            .map(|it| &**languages.tag(*it))
+    };
     let message = |id: &str| inputs.shared.catalogue.message(chain(), id, None, &[]);
     Some(bytes.map(|svg| drawing::translated(&svg, languages.tag(reader), message)))
 }

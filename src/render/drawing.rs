@@ -73,9 +73,10 @@ fn named(element: &BytesStart<'_>) -> Option<String> {
 /// An element without one of its attributes.
 fn without(element: &BytesStart<'_>, name: &str) -> BytesStart<'static> {
     let mut kept = BytesStart::new(String::from_utf8_lossy(element.name().as_ref()).into_owned());
-    let others = element.attributes().with_checks(false).flatten();
-    for attribute in others.filter(|attribute| attribute.key.as_ref() != name.as_bytes()) {
-        kept.push_attribute(attribute);
+    for attribute in element.attributes().flatten() {
+        if attribute.key.as_ref() != name.as_bytes() {
+            kept.push_attribute(attribute);
+        }
     }
     kept
 }

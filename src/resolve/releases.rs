@@ -94,7 +94,11 @@ fn since(
         }
     }
     let there: BTreeSet<&Str> = now.iter().map(|piece| &piece.released.id).collect();
-    for gone in release.texts.iter().filter(|text| !there.contains(&text.id)) {
+    for gone in release
+        .texts
+        .iter()
+        .filter(|text| !there.contains(&text.id))
+    {
         if is_question(&gone.id) {
             since.retired.push(phrase(&gone.text));
         } else {
@@ -202,7 +206,10 @@ fn check(
         }
     }
     let there: BTreeSet<&Str> = now.iter().map(|piece| &piece.released.id).collect();
-    let gone = release.texts.iter().filter(|text| !there.contains(&text.id));
+    let gone = release
+        .texts
+        .iter()
+        .filter(|text| !there.contains(&text.id));
     let gone = gone.count();
     if gone > 0 {
         *places
@@ -213,7 +220,15 @@ fn check(
         let diagnostic = Diagnostic::at(span, Code::ReleaseDiffers)
             .with("form", &record.definition.id)
             .with("version", &release.version.value)
-            .with("question", question)
+            .with(
+                "what",
+                if question.is_empty() {
+                    "form"
+                } else {
+                    "question"
+                },
+            )
+            .with("question", &question)
             .with("count", count);
         diagnostics.push(diagnostic.related(release.version.span, "released"));
     }
@@ -374,5 +389,9 @@ impl Collecting<'_> {
 /// Words in NFC with single blanks: what was typed in another way is no other text.
 fn normal(words: &str) -> Str {
     let composed: String = words.nfc().collect();
-    composed.split_whitespace().collect::<Vec<_>>().join(" ").into()
+    composed
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .into()
 }
