@@ -25,10 +25,7 @@ pub(super) fn translated(
     let mut root = true;
     let mut buffer = Vec::new();
     // Writing into memory cannot fail; reading was tried before.
-    loop {
-        let Ok(event) = reader.read_event_into(&mut buffer) else {
-            break;
-        };
+    while let Ok(event) = reader.read_event_into(&mut buffer) {
         let written = match event {
             Event::Eof => break,
             Event::Start(element) => {
