@@ -1,7 +1,7 @@
 //! Search: one folder of scripts a language, `<lang>/search/*.js`, made from a record of each document.
 //!
 //! How many files there are only shows once all texts have been worked through, so they are late outputs: the plan
-//! stays cheap, and a preview makes them when somebody searches. `assets/search.js` reads them.
+//! stays cheap, and a preview makes them when somebody searches. `assets/search/` reads them.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};

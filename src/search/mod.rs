@@ -7,8 +7,8 @@
 //!
 //! ```text
 //! Document -- record::analyse --> Record        one a page, memoised, no figure of the whole site in it
-//! Records  -- index::reduce  --> files         vocabulary, postings, cards: what search.js loads
-//! files    -- query::Searcher --> hits         what search.js does, in Rust
+//! Records  -- index::reduce  --> files         vocabulary, postings, cards: what a browser loads
+//! files    -- query::Searcher --> hits         what the browser does, in Rust
 //! ```
 //!
 //! `text` cuts and folds words, `compound` takes compounds apart, `pack` writes numbers and words as text,

@@ -1,8 +1,8 @@
-//! The ranking: what `search.js` does in the browser, over the same files.
+//! The ranking: what `search/query.js` and `search/rank.js` do in the browser, over the same files.
 //!
 //! In: the files of `index::reduce`, a query. Out: hits in order, and which files the answer needed.
 //! Must not know: the stemmer or how the index was made: a browser has neither. Every step here has its twin of
-//! the same name in `search.js`, in the same order down to the sums, and a test holds the two lists equal.
+//! the same name there, in the same order down to the sums, and a test holds the two lists equal.
 //!
 //! A query's words become `Concept`s: the word as typed, its inflections, compounds with it, and where it is
 //! unknown what it may have been meant as. Each of these is a `Reading` with a factor; a document gets the best

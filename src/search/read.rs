@@ -1,4 +1,4 @@
-//! The index as it is read: what `search.js` does with the files before it ranks.
+//! The index as it is read: what `search/index.js` does with the files before it ranks.
 //!
 //! In: the files of `index::reduce`. Out: groups of words, postings, cards, each read when it is asked for.
 //! Must not know: queries, scores.

@@ -72,7 +72,7 @@ pub(super) const BODY: u16 = 4;
 /// A passage is so many words; words in one passage are near each other.
 const PASSAGE: u32 = 70;
 /// Texts for excerpts are kept up to so many bytes a page.
-const EXCERPT: usize = 400;
+const EXCERPT: usize = 450;
 /// More distinct words than this on one page are left out.
 const MOST_WORDS: usize = 60_000;
 

@@ -3,7 +3,7 @@
 //! In: text and a language tag. Out: words. Must not know: documents, the index, the query.
 //!
 //! The browser cuts and folds queries by the same rules, so these are kept to what Unicode properties and one
-//! small table say. `search.js` gets the table with the index and has the rest in twenty lines; stems it never
+//! small table say. The browser gets the table with the index and has the rest in twenty lines; stems it never
 //! computes (see `index::Rules`). That is also why a word is a run of letters, digits and marks rather than a
 //! word of UAX #29: no browser-independent code could follow the latter's tables.
 

@@ -64,6 +64,7 @@
   if (reader) choose(reader);
 
   // The search box. What it does is loaded when it is used: on the search page at once, elsewhere when it has the focus.
+  let begun = false;
   const boxes = [...document.querySelectorAll("[data-search]")].map((place, number) => {
     const input = document.createElement("input");
     const label = document.createElement("label");
@@ -74,14 +75,30 @@
     input.spellcheck = false;
     label.textContent = place.dataset.label;
     label.className = "visually-hidden";
-    place.replaceChildren(label, input);
+    const panel = document.createElement("div");
+    const status = document.createElement("p");
+    panel.className = "search-panel";
+    status.className = "search-status";
+    status.setAttribute("role", "status");
+    panel.append(status);
+    place.replaceChildren(label, input, panel);
     if (place.dataset.page) input.placeholder = place.dataset.label;
-    const begin = () => {
-      if (document.querySelector('script[src$="assets/search.js"]')) return;
-      const script = document.createElement("script");
-      script.src = `${place.dataset.root}assets/search.js`;
-      document.head.append(script);
+    const say = (text) => {
+      status.textContent = text;
+      panel.classList.toggle("open", text !== "");
     };
+    const begin = () => {
+      if (begun) return;
+      begun = true;
+      // On a slow connection the box says that it is loading.
+      const waiting = setTimeout(say, 150, place.dataset.loading);
+      const parts = ["words", "index", "query", "rank", "results", "box"].map((name) => new Promise((onload, onerror) => {
+        const script = document.createElement("script");
+        document.head.append(Object.assign(script, { src: `${place.dataset.root}assets/search/${name}.js`, async: false, onload, onerror }));
+      }));
+      Promise.all(parts).then(() => say(""), () => say(place.dataset.failed)).finally(() => clearTimeout(waiting));
+    };
+    if (!place.dataset.page) begin();
     input.addEventListener("focus", begin);
     return input;
   });
