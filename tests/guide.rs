@@ -165,6 +165,23 @@ fn pages(language: &str, part: fn(&str) -> &str) -> Vec<(String, String)> {
         .collect()
 }
 
+/// Every drawing of a language: its address and its words.
+fn drawings(language: &str) -> Vec<(String, String)> {
+    let found = files(
+        &published().join("public/files"),
+        &format!(".{language}.svg"),
+    );
+    assert!(found.len() >= 3, "{language}: {} drawings", found.len());
+    found
+        .into_iter()
+        .map(|path| {
+            let svg = fs::read_to_string(&path).unwrap();
+            let said = text_of(&svg[svg.find("</style>").unwrap()..], language);
+            (path.display().to_string(), said)
+        })
+        .collect()
+}
+
 /// The words of a text, with hyphens and apostrophes inside them; addresses on the net are none.
 fn words(text: &str) -> Vec<&str> {
     text.split_whitespace()
@@ -347,6 +364,27 @@ fn every_form_has_preparation_a_plan_and_follow_up() {
     }
 }
 
+#[test]
+fn drawings_take_their_words_from_messages() {
+    for path in files(&root().join("content"), ".svg") {
+        let svg = fs::read_to_string(&path).unwrap();
+        let name = path.display();
+        assert!(
+            svg.contains("prefers-color-scheme: dark"),
+            "{name}: only for light pages"
+        );
+        for tag in ["<text", "<title", "<desc"] {
+            for element in svg.split(tag).skip(1) {
+                let head = element.split('>').next().unwrap();
+                assert!(
+                    head.contains("data-l10n-id=\"picture-"),
+                    "{name}: {tag}{head}"
+                );
+            }
+        }
+    }
+}
+
 /// The readability index LIX: words in a sentence, and the share of words longer than six letters.
 fn lix(text: &str) -> (f64, usize) {
     let sentences = text
@@ -380,14 +418,23 @@ fn norwegian_and_danish_pages_are_easy_to_read() {
 #[test]
 fn every_word_is_in_the_dictionary_or_on_the_list() {
     let mut wrong = Vec::new();
+    // A sheet's foot names its form and its language as the files do.
+    let forms = files(&root().join("content/forms"), ".toml");
+    let mut names: BTreeSet<&str> = forms
+        .iter()
+        .filter_map(|path| path.file_stem()?.to_str())
+        .collect();
+    names.extend(LANGUAGES.map(|(language, _)| language));
+    // The form's number is no part of a word: "performance-1".
+    names.insert("performance");
     for (language, dictionary) in LANGUAGES {
         let name = format!("{language}.txt");
         let known = list(&name);
         assert!(known.len() <= 150, "{name}: {} words", known.len());
         let mut used: BTreeMap<String, String> = BTreeMap::new();
-        for (page, text) in pages(language, whole) {
+        for (page, text) in pages(language, whole).into_iter().chain(drawings(language)) {
             for word in words(&text) {
-                if word.chars().count() > 1 {
+                if word.chars().count() > 1 && !names.contains(word) {
                     used.entry(word.replace('’', "'"))
                         .or_insert_with(|| page.clone());
                 }
