@@ -202,6 +202,13 @@ codes! {
     TemplateFailed = "template-failed" Error,
     /// A template that does not end.
     TemplateEndless = "template-endless" Error,
+    // Documents on paper.
+    /// A character that no font of the theme has.
+    MissingGlyph = "missing-glyph" Error,
+    /// A picture that documents cannot hold.
+    PictureKind = "picture-kind" Error,
+    /// A document that could not be typeset.
+    TypesettingFailed = "typesetting-failed" Error,
     /// A theme folder that is not there.
     UnknownTheme = "unknown-theme" Error,
 }

@@ -33,6 +33,11 @@ impl Digest {
         Digest(low, high)
     }
 
+    /// All of it in hexadecimal digits: for names that must not meet by chance.
+    pub fn name(self) -> String {
+        format!("{:016x}{:016x}", self.0, self.1)
+    }
+
     /// Sixteen hexadecimal digits: enough to name a file by.
     pub fn short(self) -> String {
         format!("{:016x}", self.0 ^ self.1.rotate_left(17))

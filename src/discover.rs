@@ -55,6 +55,7 @@ fn is_text(path: &str) -> bool {
                     .iter()
                     .any(|folder| path.starts_with(folder))
         }
+        Some("typ") => path.starts_with("themes/") && path.contains("/documents/"),
         Some("html" | "xml") => path.starts_with("themes/") && path.contains("/templates/"),
         Some(_) | None => false,
     }

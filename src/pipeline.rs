@@ -75,6 +75,8 @@ pub struct Build {
     shared: html::Shared,
     sheets: sheet::Shared,
     search: search::Shared,
+    #[cfg(feature = "pdf")]
+    pdf: render::pdf::Shared,
     bodies: HashMap<Translation, Arc<PageBody>>,
 }
 
@@ -130,6 +132,8 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
         shared,
         sheets,
         search,
+        #[cfg(feature = "pdf")]
+        pdf: render::pdf::Shared::default(),
         bodies,
     };
     build.diagnostics = build.sorted(diagnostics);
@@ -162,6 +166,14 @@ impl Build {
         self.with_inputs(world, render::late_outputs)
     }
 
+    /// What was typeset so far.
+    pub fn typesetting(&self) -> render::Typesetting {
+        #[cfg(feature = "pdf")]
+        return self.pdf.log();
+        #[cfg(not(feature = "pdf"))]
+        render::Typesetting::default()
+    }
+
     /// Synonyms that match nothing on the site.
     pub fn unmatched(&self, world: &dyn World) -> Vec<Diagnostic> {
         self.with_inputs(world, search::unmatched)
@@ -185,6 +197,9 @@ impl Build {
             shared: &self.shared,
             sheets: &self.sheets,
             search: &self.search,
+            #[cfg(feature = "pdf")]
+            pdf: &self.pdf,
+            sources: &self.sources,
             world,
         })
     }
@@ -677,15 +692,20 @@ fn theme(
         if let Some(name) = below.strip_prefix("templates/") {
             own.templates.push((name.into(), source.clone()));
         }
+        if let Some(name) = below.strip_prefix("documents/") {
+            own.documents.push((name.into(), source.clone()));
+        }
     }
     for (path, (source, _)) in &found.files {
-        let Some(name) = path
+        let Some((place, name)) = path
             .strip_prefix(&*folder)
-            .and_then(|below| below.strip_prefix("assets/"))
+            .and_then(|below| below.split_once('/'))
+            .filter(|(place, name)| *place == "assets" || *place == "fonts" && is_font(name))
         else {
             continue;
         };
         match world.read(path, render::MAX_FILE_BYTES) {
+            Ok(bytes) if place == "fonts" => own.fonts.push((name.into(), bytes.into())),
             Ok(bytes) => own.files.push((name.into(), bytes.into())),
             Err(error) => {
                 let problem = match error {
@@ -703,11 +723,15 @@ fn theme(
             }
         }
     }
-    if own.templates.is_empty() && own.files.is_empty() && &*name.value != "default" {
+    if own.is_empty() && &*name.value != "default" {
         diagnostics.push(Diagnostic::at(name.span, Code::UnknownTheme).with("theme", &name.value));
     }
     let languages = Arc::new(site.languages.clone());
     let checked = theme::theme(own, &languages, catalogue);
     diagnostics.extend(checked.diagnostics);
     checked.value
+}
+
+fn is_font(name: &str) -> bool {
+    name.ends_with(".ttf") || name.ends_with(".otf")
 }

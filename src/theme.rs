@@ -11,9 +11,10 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Arg, Checked, Code, Diagnostic};
+use crate::digest::Digest;
 use crate::intl::Formats;
 use crate::model::{Color, Date, Languages};
-use crate::source::{Source, Str};
+use crate::source::{Source, Span, Str};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -23,6 +24,12 @@ pub struct Theme {
     templates: Tera,
     /// Files that are published as they are, by name below `assets/`.
     pub files: BTreeMap<Str, Arc<[u8]>>,
+    /// Templates of documents on paper, by name below `documents/`.
+    pub documents: BTreeMap<Str, Str>,
+    /// Fonts of documents on paper: the site's own first, then the built-in ones.
+    fonts: Vec<FontFile>,
+    /// Sources of the site's own templates of documents.
+    own_documents: HashMap<Str, Arc<Source>>,
     /// Sources of the site's own templates, for places in errors.
     own: HashMap<Str, Arc<Source>>,
     /// Whether the site has templates or files that differ from the built-in ones.
@@ -58,6 +65,38 @@ pub struct OwnFiles {
     pub templates: Vec<(Str, Arc<Source>)>,
     /// Other files, by name below `assets/`.
     pub files: Vec<(Str, Arc<[u8]>)>,
+    /// Templates of documents on paper, by name below `documents/`.
+    pub documents: Vec<(Str, Arc<Source>)>,
+    /// Fonts of documents on paper, by name below `fonts/`.
+    pub fonts: Vec<(Str, Arc<[u8]>)>,
+}
+
+impl OwnFiles {
+    /// Whether the site has no theme of its own.
+    pub fn is_empty(&self) -> bool {
+        self.templates.is_empty()
+            && self.files.is_empty()
+            && self.documents.is_empty()
+            && self.fonts.is_empty()
+    }
+}
+
+/// A font's file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum FontFile {
+    /// In the binary.
+    BuiltIn(&'static [u8]),
+    /// Of the site's own theme.
+    Own(Arc<[u8]>),
+}
+
+impl AsRef<[u8]> for FontFile {
+    fn as_ref(&self) -> &[u8] {
+        match self {
+            FontFile::BuiltIn(bytes) => bytes,
+            FontFile::Own(bytes) => bytes,
+        }
+    }
 }
 
 /// Puts a theme together. A template that cannot be read is said, and the built-in one stands in for it.
@@ -70,6 +109,8 @@ pub fn theme(
     let mut built_in: BTreeMap<Str, &'static str> = BTreeMap::new();
     let mut files: BTreeMap<Str, Arc<[u8]>> = BTreeMap::new();
     collect(&DEFAULT, &mut built_in, &mut files);
+    let (documents, fonts) = papers(&own);
+    let own_documents = own.documents.into_iter().collect();
     let differs = |(name, bytes): &(Str, Arc<[u8]>)| files.get(name) != Some(bytes);
     let is_own = own.files.iter().any(differs)
         || own
@@ -109,11 +150,42 @@ pub fn theme(
         value: Theme {
             templates,
             files,
+            documents,
+            fonts,
+            own_documents,
             own: sources,
             is_own,
         },
         diagnostics,
     }
+}
+
+/// Templates and fonts of documents on paper. A font of the site's own of the same name takes a built-in one's place.
+fn papers(own: &OwnFiles) -> (BTreeMap<Str, Str>, Vec<FontFile>) {
+    let mut documents = BTreeMap::new();
+    let mut fonts: Vec<FontFile> = Vec::new();
+    for (_, bytes) in &own.fonts {
+        fonts.push(FontFile::Own(bytes.clone()));
+    }
+    let folder = |name: &str| DEFAULT.get_dir(name).into_iter().flat_map(Dir::files);
+    for file in folder("documents") {
+        if let (Some(name), Some(text)) = (file.path().file_name(), file.contents_utf8()) {
+            documents.insert(Str::from(&*name.to_string_lossy()), Str::from(text));
+        }
+    }
+    for file in folder("fonts") {
+        let name = file.path().file_name().map(|name| name.to_string_lossy());
+        let replaced = |(own, _): &(Str, _)| name.as_deref() == Some(own);
+        if file.path().extension().is_some_and(|end| end == "ttf")
+            && !own.fonts.iter().any(replaced)
+        {
+            fonts.push(FontFile::BuiltIn(file.contents()));
+        }
+    }
+    for (name, source) in &own.documents {
+        documents.insert(name.clone(), source.text.clone());
+    }
+    (documents, fonts)
 }
 
 fn collect(
@@ -141,6 +213,23 @@ impl Theme {
     /// Whether the site has templates, styles or scripts of its own.
     pub fn is_own(&self) -> bool {
         self.is_own
+    }
+
+    /// The fonts of documents on paper.
+    pub fn fonts(&self) -> &[FontFile] {
+        &self.fonts
+    }
+
+    /// Digest of all that documents on paper take from the theme.
+    pub fn paper_digest(&self) -> Digest {
+        Digest::of(&(&self.documents, &self.fonts))
+    }
+
+    /// The place in one of the site's own templates of documents; none in a built-in one.
+    pub fn document_span(&self, name: &str, range: std::ops::Range<usize>) -> Option<Span> {
+        self.own_documents
+            .get(name)
+            .map(|source| source.span(range))
     }
 
     /// The colour that text stands on, as the style sheet says it first: `--paper: #fff`.

@@ -44,6 +44,12 @@ pub trait World: Sync {
     fn list(&self, below: &[&str]) -> Vec<(Str, Entry)>;
     /// The bytes of a file, at most `limit` of them.
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, ReadError>;
+    /// What an earlier run kept under a name, if it is still there.
+    fn recall(&self, _name: &str) -> Option<Vec<u8>> {
+        None
+    }
+    /// Keeps what was dear to make, under a name that says what it was made of. It may be gone at any time.
+    fn keep(&self, _name: &str, _bytes: &[u8]) {}
     /// The day of this run.
     fn today(&self) -> Date;
 }

@@ -289,6 +289,7 @@ summary-check =
        *[other] { $warnings } advarsler
     }.
 summary-timings = læsning og planlægning { $plan } s, opstilling og skrivning { $render } s
+summary-typesetting = PDF: { $typeset } sat, { $remembered } husket
 summary-release = Version { $version } af »{ $form }« er registreret i { $path }.
 summary-release-known = Version { $version } af »{ $form }« er allerede registreret.
 summary-new = Et nyt websted ligger i { $folder }. Næste trin: samtale build --site { $folder }
@@ -308,3 +309,12 @@ error-release-version = Skemaet »{ $form }« har ingen version. Skriv den ind, 
 error-release-taken = Skemaet »{ $form }« er udgivet som version { $version } med en anden ordlyd. Giv det først en ny version.
 error-search-language = Webstedet har ikke sproget »{ $tag }« at søge i.
 search-nothing = Fandt intet for »{ $query }«.
+
+# Documents on paper
+
+diagnostic-missing-glyph = Ingen af temaets skrifttyper har tegnet »{ $character }« ({ $number }), så det kan ikke trykkes.
+    .hint = Brug et andet tegn, eller læg en skrifttype, der har det, i temaets mappe fonts/.
+diagnostic-picture-kind = Billedet »{ $picture }« kan ikke sættes ind i et dokument.
+    .hint = Brug PNG, JPEG, GIF, WebP eller SVG, og se efter, at filen kan åbnes i et billedprogram.
+diagnostic-typesetting-failed = { $route } kunne ikke sættes: { $problem }
+    .hint = Har temaet sine egne skabeloner i documents/, så se der først.

@@ -289,6 +289,7 @@ summary-check =
        *[other] { $warnings } warnings
     }.
 summary-timings = reading and planning { $plan } s, rendering and writing { $render } s
+summary-typesetting = PDF: { $typeset } typeset, { $remembered } remembered
 summary-release = Version { $version } of “{ $form }” is recorded in { $path }.
 summary-release-known = Version { $version } of “{ $form }” is recorded already.
 summary-new = A new site is in { $folder }. Next: samtale build --site { $folder }
@@ -308,3 +309,12 @@ error-release-version = The form “{ $form }” has no version; write one into 
 error-release-taken = The form “{ $form }” was released as version { $version } with other words. Give it a new version first.
 error-search-language = The site has no language “{ $tag }” to search in.
 search-nothing = Nothing found for “{ $query }”.
+
+# Documents on paper
+
+diagnostic-missing-glyph = No font of the theme has the character “{ $character }” ({ $number }), so it cannot be printed.
+    .hint = Use another character, or put a font that has it into the theme's folder fonts/.
+diagnostic-picture-kind = The picture “{ $picture }” cannot be put into a document.
+    .hint = Use PNG, JPEG, GIF, WebP or SVG, and see that the file opens in a picture viewer.
+diagnostic-typesetting-failed = { $route } could not be typeset: { $problem }
+    .hint = If the theme has templates of its own in documents/, look there first.

@@ -289,6 +289,7 @@ summary-check =
        *[other] { $warnings } advarsler
     }.
 summary-timings = lesing og planlegging { $plan } s, utforming og skriving { $render } s
+summary-typesetting = PDF: { $typeset } satt, { $remembered } husket
 summary-release = Versjon { $version } av «{ $form }» er registrert i { $path }.
 summary-release-known = Versjon { $version } av «{ $form }» er allerede registrert.
 summary-new = Et nytt nettsted ligger i { $folder }. Neste steg: samtale build --site { $folder }
@@ -308,3 +309,12 @@ error-release-version = Skjemaet «{ $form }» har ingen versjon. Skriv den inn,
 error-release-taken = Skjemaet «{ $form }» er utgitt som versjon { $version } med en annen ordlyd. Gi det en ny versjon først.
 error-search-language = Nettstedet har ikke språket «{ $tag }» å søke i.
 search-nothing = Fant ingenting for «{ $query }».
+
+# Documents on paper
+
+diagnostic-missing-glyph = Ingen av temaets skrifter har tegnet «{ $character }» ({ $number }), så det kan ikke skrives ut.
+    .hint = Bruk et annet tegn, eller legg en skrift som har det, i temaets mappe fonts/.
+diagnostic-picture-kind = Bildet «{ $picture }» kan ikke settes inn i et dokument.
+    .hint = Bruk PNG, JPEG, GIF, WebP eller SVG, og se etter at filen lar seg åpne i et bildeprogram.
+diagnostic-typesetting-failed = { $route } lot seg ikke sette: { $problem }
+    .hint = Har temaet egne maler i documents/, så se der først.

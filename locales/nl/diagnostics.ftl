@@ -289,6 +289,7 @@ summary-check =
        *[other] { $warnings } waarschuwingen
     }.
 summary-timings = lezen en plannen { $plan } s, opmaken en schrijven { $render } s
+summary-typesetting = PDF: { $typeset } gezet, { $remembered } onthouden
 summary-release = Versie { $version } van “{ $form }” is vastgelegd in { $path }.
 summary-release-known = Versie { $version } van “{ $form }” is al vastgelegd.
 summary-new = Er staat een nieuwe site in { $folder }. Volgende stap: samtale build --site { $folder }
@@ -308,3 +309,12 @@ error-release-version = Het formulier “{ $form }” heeft geen versie. Schrijf
 error-release-taken = Het formulier “{ $form }” is als versie { $version } uitgebracht met een andere tekst. Geef het eerst een nieuwe versie.
 error-search-language = De site heeft geen taal “{ $tag }” om in te zoeken.
 search-nothing = Niets gevonden voor “{ $query }”.
+
+# Documents on paper
+
+diagnostic-missing-glyph = Geen lettertype van het thema heeft het teken “{ $character }” ({ $number }), dus het kan niet worden afgedrukt.
+    .hint = Gebruik een ander teken, of zet een lettertype dat het heeft in de map fonts/ van het thema.
+diagnostic-picture-kind = De afbeelding “{ $picture }” kan niet in een document worden gezet.
+    .hint = Gebruik PNG, JPEG, GIF, WebP of SVG, en kijk of het bestand in een afbeeldingsprogramma te openen is.
+diagnostic-typesetting-failed = { $route } kon niet worden gezet: { $problem }
+    .hint = Heeft het thema eigen sjablonen in documents/, kijk daar dan eerst.

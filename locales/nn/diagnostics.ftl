@@ -289,6 +289,7 @@ summary-check =
        *[other] { $warnings } åtvaringar
     }.
 summary-timings = lesing og planlegging { $plan } s, utforming og skriving { $render } s
+summary-typesetting = PDF: { $typeset } sette, { $remembered } hugsa
 summary-release = Versjon { $version } av «{ $form }» er registrert i { $path }.
 summary-release-known = Versjon { $version } av «{ $form }» er alt registrert.
 summary-new = Ein ny nettstad ligg i { $folder }. Neste steg: samtale build --site { $folder }
@@ -308,3 +309,12 @@ error-release-version = Skjemaet «{ $form }» har ingen versjon. Skriv han inn,
 error-release-taken = Skjemaet «{ $form }» er gitt ut som versjon { $version } med ein annan ordlyd. Gi det ein ny versjon først.
 error-search-language = Nettstaden har ikkje språket «{ $tag }» å søkje i.
 search-nothing = Fann ingenting for «{ $query }».
+
+# Documents on paper
+
+diagnostic-missing-glyph = Ingen av skriftene i temaet har teiknet «{ $character }» ({ $number }), så det kan ikkje skrivast ut.
+    .hint = Bruk eit anna teikn, eller legg ei skrift som har det, i mappa fonts/ i temaet.
+diagnostic-picture-kind = Biletet «{ $picture }» kan ikkje setjast inn i eit dokument.
+    .hint = Bruk PNG, JPEG, GIF, WebP eller SVG, og sjå etter at fila lèt seg opne i eit biletprogram.
+diagnostic-typesetting-failed = { $route } lét seg ikkje setje: { $problem }
+    .hint = Har temaet eigne malar i documents/, så sjå der først.

@@ -13,6 +13,7 @@ use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::io::write::{Summary, WriteError, Writer};
 use crate::pipeline::{self, Build, Memo, Settings};
 use crate::plan::{Output, Subject};
+use crate::render;
 use crate::report::{self, Words};
 use crate::world::World;
 
@@ -25,7 +26,7 @@ pub(super) fn build(cli: &Cli, options: &cli::Build) -> Exit {
         languages: &languages,
     };
     let world = match world(cli, options.today.as_deref(), words) {
-        Ok(world) => world,
+        Ok(world) => world.keeping(),
         Err(exit) => return exit,
     };
     if let Some(base) = &options.base_url
@@ -218,5 +219,21 @@ fn summary(
             &mut stream,
             &format!("{}\n", words.say("summary-timings", &args)),
         );
+        let render::Typesetting {
+            typeset,
+            remembered,
+        } = build.typesetting();
+        if typeset.len() + remembered > 0 {
+            let counts = [
+                ("typeset", Arg::from(typeset.len())),
+                ("remembered", Arg::from(remembered)),
+            ];
+            let mut text = words.say("summary-typesetting", &counts);
+            for route in typeset {
+                text.push_str("\n  ");
+                text.push_str(&route);
+            }
+            say(&mut stream, &format!("{text}\n"));
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use walkdir::WalkDir;
 
+use super::cache::Cache;
 use crate::model::Date;
 use crate::source::Str;
 use crate::world::{Entry, ReadError, Refusal, World};
@@ -16,6 +17,7 @@ use crate::world::{Entry, ReadError, Refusal, World};
 pub struct Disk {
     root: PathBuf,
     today: Date,
+    cache: Cache,
 }
 
 /// The day by the system's clock, in UTC.
@@ -30,6 +32,16 @@ impl Disk {
         Disk {
             root: root.to_path_buf(),
             today,
+            cache: Cache::new(root, false),
+        }
+    }
+
+    /// With a cache that may be written, for runs that may write.
+    #[must_use]
+    pub fn keeping(self) -> Disk {
+        Disk {
+            cache: Cache::new(&self.root, true),
+            ..self
         }
     }
 
@@ -133,6 +145,14 @@ impl World for Disk {
             return Err(ReadError::TooLarge(limit));
         }
         Ok(bytes)
+    }
+
+    fn recall(&self, name: &str) -> Option<Vec<u8>> {
+        self.cache.recall(name)
+    }
+
+    fn keep(&self, name: &str, bytes: &[u8]) {
+        self.cache.keep(name, bytes);
     }
 
     fn today(&self) -> Date {

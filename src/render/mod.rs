@@ -9,6 +9,8 @@ mod drawing;
 mod feed;
 mod headers;
 pub mod html;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod search;
 pub mod sheet;
 pub mod sitemap;
@@ -23,7 +25,7 @@ use crate::digest::Digest;
 use crate::model::PageBody;
 use crate::plan::{Output, Recipe};
 use crate::resolve::{PageId, SiteIndex};
-use crate::source::Str;
+use crate::source::{Sources, Str};
 use crate::theme::Theme;
 use crate::world::World;
 
@@ -42,8 +44,22 @@ pub struct Inputs<'a> {
     pub sheets: &'a sheet::Shared,
     /// The search index of each language.
     pub search: &'a search::Shared,
+    /// What typesetting needs once.
+    #[cfg(feature = "pdf")]
+    pub pdf: &'a pdf::Shared,
+    /// Every source, for places.
+    pub sources: &'a Sources,
     /// For files that are published as they are.
     pub world: &'a dyn World,
+}
+
+/// What was typeset, and what was remembered from earlier runs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typesetting {
+    /// Routes of documents that were typeset, sorted.
+    pub typeset: Vec<Str>,
+    /// How many were remembered.
+    pub remembered: usize,
 }
 
 /// A format.
@@ -73,6 +89,8 @@ pub const RENDERERS: &[&dyn Renderer] = &[
     &sitemap::Sitemap,
     &feed::Feed,
     &headers::Headers,
+    #[cfg(feature = "pdf")]
+    &pdf::Pdf,
 ];
 
 /// The site's root on its server: the path of `base_url`, or `/` where the site has none.

@@ -130,7 +130,7 @@ pub struct Image {
 
 impl Image {
     /// Reads a file that lies below `content/`, or the logo. What is wrong with it is said where it is published.
-    pub(super) fn load(inputs: Inputs<'_>, file: &str) -> Option<Image> {
+    pub(in crate::render) fn load(inputs: Inputs<'_>, file: &str) -> Option<Image> {
         let asset = inputs.index.assets.get(file)?;
         let bytes = inputs.world.read(&asset.path, MAX_FILE_BYTES).ok()?;
         Some(Image {

@@ -1,0 +1,296 @@
+//! PDF by typst. A view is lowered to plain data (`form.rs`, `guide.rs`, `text.rs`); the theme's templates set it
+//! (`typeset.rs`); fields are added to the finished file (`fields.rs`).
+//!
+//! The data is all that a template sees, so its digest, with that of the theme's fonts and templates, is what
+//! typesetting is remembered by. What is wrong is found while lowering, which is cheap and done in every run.
+
+mod directives;
+mod fields;
+mod form;
+mod guide;
+mod lowering;
+mod markdown;
+mod text;
+mod threads;
+mod typeface;
+mod typeset;
+
+use std::cell::RefCell;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use serde::Serialize;
+
+use self::fields::FormField;
+use self::lowering::{Lowering, Notes};
+use self::text::Lang;
+use self::typeface::Fonts;
+use self::typeset::{Job, Press};
+use super::sheet::{self, Sheet};
+use super::{Inputs, Renderer, Typesetting};
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::digest::Digest;
+use crate::model::{Color, Date, DocumentFormat, Paper};
+use crate::plan::{Output, Recipe, Subject, place};
+use crate::resolve::SiteIndex;
+use crate::source::{Span, Str};
+use crate::theme::Theme;
+
+/// Changes when the same data would give other bytes: with typst, and with what is done to its files here.
+const EDITION: &str = "typst-0.15.1/1";
+
+/// The renderer.
+pub(super) struct Pdf;
+
+/// What typesetting needs once, and what it did.
+#[derive(Default)]
+pub struct Shared {
+    ready: OnceLock<Arc<Ready>>,
+    log: Mutex<Typesetting>,
+}
+
+impl Shared {
+    fn ready(&self, theme: &Theme) -> &Arc<Ready> {
+        self.ready.get_or_init(|| Arc::new(Ready::new(theme)))
+    }
+
+    /// What was done so far.
+    pub fn log(&self) -> Typesetting {
+        let mut log = self
+            .log
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        log.typeset.sort();
+        log
+    }
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shared").finish_non_exhaustive()
+    }
+}
+
+/// The theme, ready to typeset with.
+struct Ready {
+    fonts: Fonts,
+    press: Press,
+    digest: Digest,
+}
+
+impl Ready {
+    fn new(theme: &Theme) -> Ready {
+        let fonts = Fonts::new(theme);
+        Ready {
+            press: Press::new(fonts.list.clone(), &theme.documents),
+            digest: Digest::of(&(EDITION, theme.paper_digest())),
+            fonts,
+        }
+    }
+}
+
+impl Renderer for Pdf {
+    fn outputs(&self, index: &SiteIndex, _theme: &Theme) -> Vec<(Str, Recipe)> {
+        if !index.site.documents.formats.contains(&DocumentFormat::Pdf) {
+            return Vec::new();
+        }
+        let languages = index.site.languages.ids();
+        let sheets = languages.flat_map(|reader| sheet::documents(index, reader));
+        sheets
+            .map(|(stem, recipe)| (format!("{stem}.pdf").into(), recipe))
+            .collect()
+    }
+
+    fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
+        let ready = inputs.pdf.ready(inputs.theme);
+        Some(lower(inputs, ready, output)?.value.digest(ready))
+    }
+
+    fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
+        let ready = inputs.pdf.ready(inputs.theme);
+        let Some(Checked { value, diagnostics }) = lower(inputs, ready, output) else {
+            return Checked {
+                value: Vec::new(),
+                diagnostics: Vec::new(),
+            };
+        };
+        // A document with a hole in it is not typeset.
+        if !diagnostics.is_empty() {
+            return Checked {
+                value: Vec::new(),
+                diagnostics,
+            };
+        }
+        let name = format!("{}.pdf", value.digest(ready).name());
+        if let Some(known) = inputs.world.recall(&name) {
+            let mut log = inputs
+                .pdf
+                .log
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            log.remembered += 1;
+            return Checked {
+                value: known,
+                diagnostics,
+            };
+        }
+        let ready = ready.clone();
+        let made = threads::alone(move || value.typeset(&ready));
+        // A thread that died has said why on its own.
+        let made = made.unwrap_or_else(|| Err(typeset::Failed::new("panic")));
+        let mut log = inputs
+            .pdf
+            .log
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        log.typeset.push(output.route.clone());
+        drop(log);
+        match made {
+            Ok(bytes) => {
+                inputs.world.keep(&name, &bytes);
+                Checked {
+                    value: bytes,
+                    diagnostics,
+                }
+            }
+            Err(failed) => {
+                let own = failed
+                    .place
+                    .and_then(|(name, range)| inputs.theme.document_span(&name, range));
+                let diagnostic = Diagnostic {
+                    span: own.or(place(inputs.index, &output.recipe.subject)),
+                    ..Diagnostic::global(Code::TypesettingFailed)
+                };
+                Checked {
+                    value: Vec::new(),
+                    diagnostics: vec![
+                        diagnostic
+                            .with("route", &output.route)
+                            .with("problem", failed.message),
+                    ],
+                }
+            }
+        }
+    }
+}
+
+/// A document, lowered: everything that its bytes depend on but the theme.
+struct Lowered {
+    job: Job,
+    fields: Vec<FormField>,
+    /// Size of what is written into fields, in points.
+    size: f32,
+}
+
+impl Lowered {
+    fn digest(&self, ready: &Ready) -> Digest {
+        let fields: Vec<_> = self
+            .fields
+            .iter()
+            .map(|field| format!("{field:?}"))
+            .collect();
+        let Job {
+            template,
+            data,
+            pictures,
+            ident,
+            archive,
+        } = &self.job;
+        Digest::of(&(
+            ready.digest,
+            template,
+            data,
+            pictures,
+            ident,
+            archive,
+            fields,
+        ))
+    }
+
+    fn typeset(&self, ready: &Ready) -> Result<Vec<u8>, typeset::Failed> {
+        let typeset = ready.press.typeset(&self.job)?;
+        // What was remembered inside typst for documents long done is forgotten, or memory would grow without end.
+        comemo::evict(EVICT_AFTER);
+        let filled = match (self.fields.is_empty(), self.job.archive) {
+            (false, _) => fields::fill(&typeset, &self.fields, &ready.fonts.field, self.size),
+            (true, true) => fields::sealed(typeset.pdf),
+            (true, false) => Ok(typeset.pdf),
+        };
+        filled.map_err(|error| typeset::Failed {
+            message: error.to_string(),
+            place: None,
+        })
+    }
+}
+
+/// After how many more documents typst forgets what none of them used.
+const EVICT_AFTER: usize = 8;
+
+/// A sheet's data in the frame that all templates get.
+#[derive(Serialize)]
+struct Data<'a, T> {
+    families: &'a [String],
+    accent: String,
+    paper: &'static str,
+    large: bool,
+    fillable: bool,
+    lang: Lang,
+    #[serde(flatten)]
+    body: T,
+}
+
+fn lower(inputs: Inputs<'_>, ready: &Ready, output: &Output) -> Option<Checked<Lowered>> {
+    let reader = output.recipe.reader?;
+    match &output.recipe.subject {
+        Subject::Document(document) => {
+            let sheet = Sheet::new(inputs, *document, reader);
+            let span = place(inputs.index, &output.recipe.subject);
+            Some(lower_sheet(inputs, ready, &sheet, span))
+        }
+        _ => None,
+    }
+}
+
+fn lower_sheet(
+    inputs: Inputs<'_>,
+    ready: &Ready,
+    sheet: &Sheet,
+    span: Option<Span>,
+) -> Checked<Lowered> {
+    let notes = Notes::Form(&sheet.form.footnotes, RefCell::default());
+    let lowering = Lowering::new(inputs, &ready.fonts, span, notes);
+    let (body, fields) = form::form(&lowering, sheet);
+    let data = Data {
+        families: &ready.fonts.families,
+        accent: accent(sheet.accent),
+        paper: paper(sheet.paper),
+        large: sheet.large,
+        fillable: sheet.fillable,
+        lang: Lang::new(&sheet.languages.first().tag),
+        body,
+    };
+    let ident = format!("{}/{}", sheet.form.id, sheet.form.edition);
+    // PDF/A wants to know when a document was made; the day of its last change is the one that is true on every day.
+    let archive = !sheet.fillable && sheet.form.changed.is_some();
+    let size = if sheet.large { 18.0 } else { 10.5 };
+    lowering.done("form.typ", &data, fields, ident, archive, size)
+}
+
+/// The organisation's colour, or the theme's.
+fn accent(color: Option<Color>) -> String {
+    color.map_or_else(|| "#1a5276".into(), |color| color.to_string())
+}
+
+fn paper(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "a4",
+        Paper::Letter => "us-letter",
+    }
+}
+
+/// Year, month and day.
+fn ymd(day: Date) -> [u16; 3] {
+    let text = day.to_string();
+    let mut parts = text.split('-').map(|part| part.parse().unwrap_or(1));
+    [(); 3].map(|()| parts.next().unwrap_or(1))
+}
