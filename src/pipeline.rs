@@ -58,6 +58,16 @@ pub struct Memo {
     records: Arc<search::Records>,
 }
 
+impl Memo {
+    /// For a program that runs once: what is large and only a second run would ask for is not kept.
+    pub fn once() -> Memo {
+        Memo {
+            records: Arc::new(search::Records::once()),
+            ..Memo::default()
+        }
+    }
+}
+
 /// A site, ready to be rendered.
 pub struct Build {
     /// Every source, for places.

@@ -123,6 +123,7 @@ search-title = Søg
 search-label = Søg på webstedet
 search-lead = Vælg et emne eller en del af vejledningen, eller se på listen:
 search-terms = Alle sider fra A til Å
+search-contact = Finder du ikke det, du har brug for? Spørg os:
 search-loading = Søgningen indlæses …
 search-failed = Søgningen kunne ikke indlæses. Se på listen over alle sider, eller prøv igen.
 search-results = { $n ->

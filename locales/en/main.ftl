@@ -138,6 +138,7 @@ search-label = Search this site
 # Without a query, and where nothing is found: topics, sections, the list of all pages.
 search-lead = Choose a topic or a part of the guide, or look in the list:
 search-terms = All pages from A to Z
+search-contact = Did you not find what you need? Ask us:
 search-loading = Loading the search …
 search-failed = The search could not be loaded. Look in the list of all pages, or try again.
 # $count is the number as it is shown; $n is the number itself, for plural rules.

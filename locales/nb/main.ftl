@@ -123,6 +123,7 @@ search-title = Søk
 search-label = Søk på nettstedet
 search-lead = Velg et tema eller en del av veiledningen, eller se i listen:
 search-terms = Alle sider fra A til Å
+search-contact = Finner du ikke det du trenger? Spør oss:
 search-loading = Søket lastes inn …
 search-failed = Søket kunne ikke lastes inn. Se i listen over alle sider, eller prøv igjen.
 search-results = { $count } treff

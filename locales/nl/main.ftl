@@ -126,6 +126,7 @@ search-title = Zoeken
 search-label = Zoeken op deze site
 search-lead = Kies een thema of een deel van de handleiding, of kijk in de lijst:
 search-terms = Alle pagina’s van A tot Z
+search-contact = Niet gevonden wat je zoekt? Vraag het ons:
 search-loading = De zoekfunctie wordt geladen …
 search-failed = De zoekfunctie kon niet worden geladen. Kijk in de lijst met alle pagina’s of probeer het opnieuw.
 search-results = { $n ->

@@ -123,6 +123,7 @@ search-title = Søk
 search-label = Søk på nettstaden
 search-lead = Vel eit tema eller ein del av rettleiinga, eller sjå i lista:
 search-terms = Alle sider frå A til Å
+search-contact = Finn du ikkje det du treng? Spør oss:
 search-loading = Søket blir lasta inn …
 search-failed = Søket kunne ikkje lastast inn. Sjå i lista over alle sider, eller prøv igjen.
 search-results = { $count } treff

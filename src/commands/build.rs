@@ -44,7 +44,7 @@ pub(super) fn build(cli: &Cli, options: &cli::Build) -> Exit {
         portable: options.portable,
         base_url: options.base_url.as_deref().map(Into::into),
     };
-    let mut build = pipeline::run(&world, &settings, &mut Memo::default());
+    let mut build = pipeline::run(&world, &settings, &mut Memo::once());
     let planned = started.elapsed();
     raise(&mut build.diagnostics, options.strict);
 

@@ -48,7 +48,7 @@ pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
         }
         None => Vec::new(),
     };
-    let mut build = pipeline::run(&world, &settings, &mut Memo::default());
+    let mut build = pipeline::run(&world, &settings, &mut Memo::once());
     let mut diagnostics = std::mem::take(&mut build.diagnostics);
     if count(&diagnostics, Severity::Error) == 0 {
         // What only shows when a page is made, such as a template that fails.

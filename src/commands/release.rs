@@ -27,7 +27,7 @@ pub(super) fn release(cli: &Cli, options: &cli::Release) -> Exit {
         Ok(world) => world,
         Err(exit) => return exit,
     };
-    let build = pipeline::run(&world, &Settings::default(), &mut Memo::default());
+    let build = pipeline::run(&world, &Settings::default(), &mut Memo::once());
     let words = Words {
         catalogue: &build.catalogue,
         languages: &languages,

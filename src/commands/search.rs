@@ -22,7 +22,7 @@ pub(super) fn search(cli: &Cli, options: &cli::Search) -> Exit {
         Ok(world) => world,
         Err(exit) => return exit,
     };
-    let build = pipeline::run(&world, &Settings::default(), &mut Memo::default());
+    let build = pipeline::run(&world, &Settings::default(), &mut Memo::once());
     let words = Words {
         catalogue: &build.catalogue,
         languages: &languages,

@@ -14,6 +14,8 @@ pub struct SearchSettings {
     pub synonyms: Vec<SynonymRule>,
     /// Pages that come first for a query.
     pub preferred: Vec<PreferRule>,
+    /// The page on which somebody answers, offered where a reader finds nothing: a source below `content/`.
+    pub contact: Option<Spanned<Str>>,
 }
 
 /// Whoever types one of `from` also finds `to`; the same list twice where it holds both ways.

@@ -31,6 +31,7 @@ pub fn search(source: &Source, tag: &str, context: Context<'_>) -> Checked<Searc
             .into_iter()
             .filter_map(prefer)
             .collect(),
+        contact: fields.string("contact"),
     };
     fields.finish();
     found.append(&mut reader.diagnostics.borrow_mut());

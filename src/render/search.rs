@@ -15,7 +15,8 @@ use crate::diagnostic::{Arg, Checked, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::intl;
 use crate::model::{
-    Audience, Content, DirectiveKind, Event, LocaleId, Phrase, Rich, SynonymRule, Tag, TemplatePart,
+    Audience, Content, DirectiveKind, Event, LocaleId, PageBody, Phrase, Rich, SynonymRule, Tag,
+    TemplatePart,
 };
 use crate::plan::{Output, Recipe, Subject};
 use crate::resolve::{self, EditionId, FormId, PageId, QuestionId, SiteIndex, TopicId, encode};
@@ -35,10 +36,24 @@ type Files = Vec<(String, Vec<u8>)>;
 
 /// Records by language and address, each with the digest of its document: what a preview does not make anew.
 #[derive(Debug, Default)]
-pub struct Records(Mutex<HashMap<(LocaleId, String), Kept>>);
+pub struct Records {
+    /// Records are large: a program that runs once keeps none.
+    once: bool,
+    known: Mutex<HashMap<LocaleId, HashMap<String, Kept>>>,
+}
 
 /// A document's digest and its record.
 type Kept = (Digest, Arc<Record>);
+
+impl Records {
+    /// Where there will be no second run.
+    pub fn once() -> Records {
+        Records {
+            once: true,
+            ..Records::default()
+        }
+    }
+}
 
 /// The index of each language, made when it is first asked for.
 pub struct Shared {
@@ -139,35 +154,36 @@ fn files(inputs: Inputs<'_>, reader: LocaleId) -> Arc<Files> {
 
 /// The record of every document, made anew where the document changed.
 fn records(inputs: Inputs<'_>, reader: LocaleId) -> Vec<Arc<Record>> {
-    let known = || {
-        inputs
-            .search
-            .records
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-    };
-    let made: Vec<(String, Digest, Arc<Record>)> = subjects(inputs.index, reader)
+    let records = &inputs.search.records;
+    let lock = || records.known.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = lock().remove(&reader).unwrap_or_default();
+    let made: Vec<(String, Kept)> = subjects(inputs.index, reader)
         .into_par_iter()
         .filter_map(|subject| {
-            let document = document(inputs, &subject, reader)?;
-            let digest = Digest::of(&document);
-            let remembered = known()
-                .get(&(reader, document.url.clone()))
-                .filter(|(other, _)| *other == digest)
-                .map(|(_, record)| record.clone());
-            let record = remembered.unwrap_or_else(|| Arc::new(analyse(&document)));
-            Some((document.url, digest, record))
+            let (mut document, body) = document(inputs, &subject, reader)?;
+            // A page's text has its digest already, and is only looked at where that is another.
+            let text = body.as_ref().map(|body| body.content.digest);
+            let digest = Digest::of(&(&document, text));
+            let kept = known
+                .get(&document.url)
+                .filter(|(other, _)| *other == digest);
+            let record = kept.map_or_else(
+                || {
+                    if let Some(body) = &body {
+                        read(&body.content, &mut document.headings);
+                    }
+                    Arc::new(analyse(&document))
+                },
+                |(_, record)| record.clone(),
+            );
+            Some((document.url, (digest, record)))
         })
         .collect();
-    let mut known = known();
-    known.retain(|(locale, _), _| *locale != reader);
-    made.into_iter()
-        .map(|(url, digest, record)| {
-            known.insert((reader, url), (digest, record.clone()));
-            record
-        })
-        .collect()
+    let found = made.iter().map(|(_, (_, record))| record.clone()).collect();
+    if !records.once {
+        lock().insert(reader, made.into_iter().collect());
+    }
+    found
 }
 
 /// What can be found.
@@ -202,26 +218,32 @@ fn subjects(index: &SiteIndex, reader: LocaleId) -> Vec<Found> {
     found
 }
 
-fn document(inputs: Inputs<'_>, found: &Found, reader: LocaleId) -> Option<Document> {
+/// A document; the body of a page is left out, and given as it is.
+fn document(
+    inputs: Inputs<'_>,
+    found: &Found,
+    reader: LocaleId,
+) -> Option<(Document, Option<Arc<PageBody>>)> {
     let index = inputs.index;
+    let mut body = None;
     let foreign = |locale: Option<LocaleId>| {
         index
             .foreign(locale, reader)
             .map_or_else(String::new, |tag| tag.to_string())
     };
     let plain = |text: String| vec![(String::new(), String::new(), text)];
-    Some(match found {
+    let document = match found {
         Found::Page(id) => {
             let head = index.head(*id, reader)?;
             let route = &index.shown(*id, reader)?.route;
-            let body = (inputs.body)(*id, head.locale)?;
+            body = Some((inputs.body)(*id, head.locale)?);
             let tag = index.site.languages.tag(reader);
             let lead = head.description.as_deref().unwrap_or_default();
             Document {
                 url: encode(route.strip_prefix(&format!("{tag}/"))?),
                 kind: Kind::Page,
                 title: head.title.to_string(),
-                headings: headings(&body.content, lead),
+                headings: plain(lead.to_string()),
                 lang: foreign(Some(head.locale)),
                 filters: filters(index, &head.audience),
             }
@@ -301,7 +323,8 @@ fn document(inputs: Inputs<'_>, found: &Found, reader: LocaleId) -> Option<Docum
                 filters: filters(index, &form.audience),
             }
         }
-    })
+    };
+    Some((document, body))
 }
 
 /// An audience as facets.
@@ -317,9 +340,8 @@ fn filters(index: &SiteIndex, audience: &Audience) -> Vec<(String, String)> {
     filters
 }
 
-/// A page's text, heading by heading: anchor, heading, text. The lead stands before the first.
-fn headings(content: &Content, lead: &str) -> Vec<(String, String, String)> {
-    let mut found = vec![(String::new(), String::new(), lead.to_string())];
+/// Adds a page's text, heading by heading (anchor, heading, text), to what stands before the first.
+fn read(content: &Content, found: &mut Vec<(String, String, String)>) {
     let mut in_heading = false;
     for node in &content.nodes {
         if let Event::Start(Tag::Heading(at)) = node.event {
@@ -355,10 +377,9 @@ fn headings(content: &Content, lead: &str) -> Vec<(String, String, String)> {
             Event::Html(_) | Event::FootnoteMark(_) | Event::Task(_) => {}
         }
     }
-    for (_, _, text) in &mut found {
+    for (_, _, text) in found {
         text.truncate(text.trim_end_matches([' ', '·']).len());
     }
-    found
 }
 
 /// Ends a block: what follows stands beside it in an excerpt, and is no neighbour of its last word.

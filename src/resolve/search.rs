@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::index::SiteIndex;
+use super::index::{PageId, SiteIndex};
 use super::links;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Address, Href, LocaleId, SearchSettings};
+use crate::model::{Address, Href, LocaleId, PageKey, SearchSettings};
 use crate::source::Str;
 
 /// Gives each language its settings, and says which preferred pages are not there.
@@ -20,6 +20,7 @@ pub(super) fn settings(
             continue;
         };
         let pages = settings.preferred.iter().flat_map(|rule| &rule.pages);
+        let pages = pages.chain(&settings.contact);
         for page in pages.filter(|page| index.preferred(&page.value, locale).is_none()) {
             diagnostics
                 .push(Diagnostic::at(page.span, Code::SearchPageMissing).with("page", &page.value));
@@ -29,6 +30,21 @@ pub(super) fn settings(
 }
 
 impl SiteIndex {
+    /// The page on which somebody answers, as the first of the reader's languages names it.
+    pub fn contact(&self, reader: LocaleId) -> Option<PageId> {
+        let chain = self.site.languages.chain(reader).iter();
+        chain.copied().find_map(|locale| {
+            let settings = self.search[usize::from(locale.0)].as_ref()?;
+            let path = settings.contact.as_ref()?.value.strip_suffix(".md")?;
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+            let key = PageKey {
+                folder: folder.into(),
+                name: name.into(),
+            };
+            self.by_key.get(&key).copied()
+        })
+    }
+
     /// The address of a source below `content/`, below the folder of the reader's language and without `index.html`.
     pub fn preferred(&self, page: &str, reader: LocaleId) -> Option<String> {
         let (path, anchor) = match page.split_once('#') {

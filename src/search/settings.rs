@@ -4,6 +4,7 @@
 //!
 //! ```toml
 //! stop = ["universitetet"]                 # words that say nothing on this site
+//! contact = "help/contact.md"              # offered where nothing is found; the search page's, not the index's
 //!
 //! [[synonym]]                              # both ways: whoever types one finds them all
 //! words = ["MUS", "medarbejderudviklingssamtale", "udviklingssamtale"]

@@ -175,6 +175,56 @@ test("without a script there are topics and a list from A to Z", async (t) => {
   assert.ok((await page.locator(".terms li").count()) >= 20);
 });
 
+test("on a slow connection the box says that it is loading, and a nothing-found page where to ask", async (t) => {
+  const { url } = await serve(t, sample(t));
+  const problems = [];
+  const page = strict(await (await browser(t)).newPage(), problems);
+  await page.goto(`${url}nb/questions/`);
+  const network = await page.context().newCDPSession(page);
+  // Slow 3G, as the developer tools have it.
+  await network.send("Network.emulateNetworkConditions", { offline: false, latency: 2000, downloadThroughput: 50000, uploadThroughput: 50000 });
+  const said = () => page.textContent(".search-status");
+  await page.focus(box);
+  await page.waitForFunction(() => /…$/.test(document.querySelector(".search-status").textContent));
+  assert.ok(await page.isVisible(".search-status"));
+  await page.keyboard.type("samtale");
+  await page.waitForFunction(() => document.querySelector("[aria-busy]") && /…$/.test(document.querySelector(".search-status").textContent), null, { timeout: 60000 });
+  await page.waitForSelector(HITS, { timeout: 60000 });
+  assert.doesNotMatch(await said(), /…$/);
+  await network.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await page.goto(`${url}nb/search/#q=zzzzqqq`);
+  await page.waitForFunction(() => document.querySelector(".search-status").textContent.includes("zzzzqqq"));
+  assert.ok(await page.isVisible('[data-search-empty] a[href$="contact/"], [data-search-empty] a[href$="kontakt/"]'));
+  assert.deepEqual(problems, []);
+});
+
+test("hits say their language and their question, and a chosen row outlasts a redraw", async (t) => {
+  const { url } = await serve(t, sample(t));
+  const page = await (await browser(t)).newPage();
+  await page.goto(`${url}nb/search/`);
+  await typed(page, "medarbeidersamtale");
+  const kinds = await page.$$eval(HITS, (rows) => rows.map(({ dataset }) => dataset.searchHit));
+  assert.deepEqual(kinds, [...kinds].sort((a, b) => kinds.indexOf(a) - kinds.indexOf(b)), "hits of one kind stand together");
+  await typed(page, "arbeid");
+  const questions = await page.$$eval('[data-search-hit="question"]', (rows) => rows.map((row) => [row.dataset.question, new URL(row.querySelector("a").href).hash.slice(1)]));
+  assert.ok(questions.length > 0);
+  for (const [id, anchor] of questions) assert.equal(id, anchor);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const chosen = () => page.$eval("[aria-selected=true] a", (link) => link.href);
+  const before = await chosen();
+  // Whatever comes late asks for the same answer again.
+  await page.evaluate(() => dispatchEvent(new HashChangeEvent("hashchange")));
+  const kind = await page.$eval("[aria-selected=true]", (row) => row.dataset.searchHit);
+  await page.selectOption("select[name=kind]", kind);
+  await page.waitForFunction(([selector, kind]) => [...document.querySelectorAll(selector)].every((row) => row.dataset.searchHit === kind), [HITS, kind]);
+  assert.equal(await chosen(), before);
+  // A word that only another language has is offered from there, in its own language.
+  await typed(page, "medewerker");
+  const langs = await page.$$eval(HITS, (rows) => rows.map((row) => row.lang));
+  assert.ok(langs.length === 0 || langs.every((lang) => lang !== ""), langs.join());
+});
+
 test("axe finds nothing with results open", async (t) => {
   const { url } = await serve(t, sample(t));
   const chromium = await browser(t);

@@ -16,6 +16,8 @@ struct SearchView {
     topics: Vec<LinkView>,
     /// The list from A to Z.
     terms: LinkView,
+    /// Where somebody answers.
+    contact: Option<LinkView>,
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -40,6 +42,10 @@ pub(super) fn page(lowering: &Lowering<'_>) -> impl View + use<> {
             page: everywhere(lowering, title, crumbs, "search/"),
             topics: topic_links(lowering),
             terms: message_link(lowering, "search-terms", "search/terms/"),
+            contact: lowering
+                .index()
+                .contact(lowering.reader)
+                .and_then(|id| page_link(lowering, id)),
         },
     )
 }

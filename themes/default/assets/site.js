@@ -96,7 +96,7 @@
         const script = document.createElement("script");
         document.head.append(Object.assign(script, { src: `${place.dataset.root}assets/search/${name}.js`, async: false, onload, onerror }));
       }));
-      Promise.all(parts).then(() => say(""), () => say(place.dataset.failed)).finally(() => clearTimeout(waiting));
+      Promise.all(parts).then(() => place.hasAttribute("aria-busy") || say(""), () => say(place.dataset.failed)).finally(() => clearTimeout(waiting));
     };
     if (!place.dataset.page) begin();
     input.addEventListener("focus", begin);

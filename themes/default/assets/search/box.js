@@ -52,7 +52,9 @@
       this.input.addEventListener("keydown", (event) => this.key(event));
       if (!this.page) {
         addEventListener("hashchange", () => this.restore());
-        this.restore();
+        // What was typed while the scripts were on their way stays.
+        if (this.input.value.trim()) this.update();
+        else this.restore();
       }
     }
 
