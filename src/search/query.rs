@@ -266,7 +266,8 @@ impl Searcher {
             self.beginning(&mut concept, word, &folded, BEGINNING);
         }
         // While a word is being typed it is not wrong yet, as long as some word begins with it.
-        let unfinished = typing && concept.readings.len() > known;
+        let begun = |group: &Rc<Group>| group.folded.iter().any(|form| form.starts_with(&folded));
+        let unfinished = typing && (concept.readings.len() > known || related.iter().any(begun));
         let nearest = related
             .iter()
             .flat_map(|group| &group.folded)

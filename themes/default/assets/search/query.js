@@ -122,7 +122,8 @@
       const known = readings.length;
       if (typing || letters > 3) this.beginning(concept, word, folded, BEGINNING);
       // While a word is being typed it is not wrong yet, as long as some word begins with it.
-      const unfinished = typing && readings.length > known;
+      const begun = (group) => group.folded.some((form) => form.startsWith(folded));
+      const unfinished = typing && (readings.length > known || related.some(begun));
       const near = related.some((group) => group.folded.some((form) => difference(folded, form) < 3));
       const wrong = letters > 3 && !unfinished && this.wrong(concept, folded, near ? WRONG_DOUBTFUL : 1);
       if (letters > 5 && !unfinished) this.split(concept, folded, wrong ? SPLIT_DOUBTFUL : SPLIT);

@@ -118,8 +118,8 @@
     }
 
     /** The words by which a document was found: folded word → whether it may be part of a longer one. */
-    why(telling, document) {
-      const found = new Map();
+    why(telling, typed, document) {
+      const found = new Map(), asked = typed.map(([word]) => this.shards.fold(word));
       for (const { readings } of telling) for (const { parts } of readings) for (const part of parts) {
         this.lists(part, (list, weight, form, isPart) => {
           let low = 0, high = list.length / 2;
@@ -129,7 +129,8 @@
           }
           if (list[2 * low] !== document) return;
           const word = this.shards.fold(form);
-          found.set(word, isPart || found.get(word) || false);
+          // A short part of a compound is another word where it stands alone: "med" of "medarbeider".
+          if (word.length > 3 || asked.includes(word)) found.set(word, isPart || found.get(word) || false);
         });
       }
       return found;
@@ -169,7 +170,7 @@
     if (shards.missing.size) return { need: [...shards.missing] };
     await query.scores(telling, breathe);
     const meant = concepts.some((concept) => concept.meant) ? typed.map(([word], at) => concepts[at].meant || word).join(" ") : null;
-    return { ...query.prefer(typed, query.rank(telling)), meant, why: (document) => query.why(telling, document) };
+    return { ...query.prefer(typed, query.rank(telling)), meant, why: (document) => query.why(telling, typed, document) };
   }
 
   Object.assign(search, { rank: (tag, text, current) => rank(search.language(tag), text, current), breathing, MOST_LETTERS });
