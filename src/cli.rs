@@ -69,6 +69,13 @@ pub enum Command {
         after_help = "Examples:\n  samtale search samtale --lang nb\n  samtale search \"what do I bring\" --lang en --format json"
     )]
     Search(Search),
+
+    /// Show the site while you write: every save is on the screen at once.
+    ///
+    /// Pages are made when they are asked for, drafts and pages of later days among them. While the sources have
+    /// errors, the last good site stays. Only this computer is answered, unless `--host` says otherwise. Ctrl-C ends it.
+    #[command(after_help = "Examples:\n  samtale serve --open\n  samtale serve --port 9000")]
+    Serve(Serve),
 }
 
 /// Options of `build`.
@@ -172,6 +179,26 @@ pub struct Search {
     pub format: BuildFormat,
 
     /// The day to search for; by default today, UTC.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The port; the next free one where it is taken.
+    #[arg(long, default_value_t = 8000, value_name = "NUMBER")]
+    pub port: u16,
+
+    /// The address to listen on.
+    #[arg(long, default_value = "127.0.0.1", value_name = "ADDRESS")]
+    pub host: std::net::IpAddr,
+
+    /// Open the site in the browser.
+    #[arg(long)]
+    pub open: bool,
+
+    /// The day to show the site on; by default today, UTC.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub today: Option<String>,
 }

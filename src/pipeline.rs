@@ -21,7 +21,7 @@ use crate::resolve::{self, Asset, Options, PageId, Parsed, SiteIndex};
 use crate::search::query::Searcher;
 use crate::source::{Source, SourceId, Sources, Str};
 use crate::theme::{self, OwnFiles, Theme};
-use crate::world::{Entry, ReadError, World};
+use crate::world::{Changes, Entry, ReadError, World};
 
 /// How a run differs from the plainest one.
 #[derive(Debug, Clone, Default)]
@@ -88,6 +88,11 @@ pub struct Build {
     #[cfg(feature = "pdf")]
     pdf: render::pdf::Shared,
     bodies: HashMap<Translation, Arc<PageBody>>,
+}
+
+/// Takes up what changed since the run before, which left its memo.
+pub fn rerun(world: &dyn World, settings: &Settings, memo: &mut Memo, _changes: &Changes) -> Build {
+    run(world, settings, memo)
 }
 
 /// Reads a site and works out everything about it but the bytes of its outputs.
@@ -182,6 +187,11 @@ impl Build {
         return self.pdf.log();
         #[cfg(not(feature = "pdf"))]
         render::Typesetting::default()
+    }
+
+    /// The late output on a route.
+    pub fn late_output(&self, world: &dyn World, route: &str) -> Option<Output> {
+        self.with_inputs(world, |inputs| render::late_output(inputs, route))
     }
 
     /// Synonyms that match nothing on the site.

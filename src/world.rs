@@ -38,6 +38,15 @@ pub enum ReadError {
     Failed(String),
 }
 
+/// What changed since a world was last looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changes {
+    /// Anything may have: look at everything.
+    All,
+    /// What lies at these paths, or below them; nothing else.
+    Paths(Vec<Str>),
+}
+
 /// Files below a site's folder, and the day.
 pub trait World: Sync {
     /// Every file below the given folders (or the file itself), by path relative to the site, sorted.

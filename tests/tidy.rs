@@ -18,6 +18,8 @@ const STOREYS: &[&[&str]] = &[
     &["plan"],
     &["render"],
     &["pipeline", "report", "starter"],
+    &["preview"],
+    &["live"],
     &["cli"],
     &["io"],
     &["commands"],

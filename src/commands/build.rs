@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
-use super::{Exit, colour, count, fail, human, languages, own_words, raise, say, shown, world};
+use super::{Exit, colour, count, fail, human, opening, raise, say, shown};
 use crate::cli::{self, BuildFormat, Cli};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::io::write::{Summary, WriteError, Writer};
@@ -19,13 +19,9 @@ use crate::world::World;
 
 pub(super) fn build(cli: &Cli, options: &cli::Build) -> Exit {
     let started = Instant::now();
-    let languages = languages(cli);
-    let own = own_words();
-    let words = Words {
-        catalogue: &own,
-        languages: &languages,
-    };
-    let world = match world(cli, options.today.as_deref(), words) {
+    let opening = opening(cli);
+    let words = opening.words();
+    let world = match opening.world(cli, options.today.as_deref()) {
         Ok(world) => world.keeping(),
         Err(exit) => return exit,
     };
@@ -50,7 +46,7 @@ pub(super) fn build(cli: &Cli, options: &cli::Build) -> Exit {
 
     let words = Words {
         catalogue: &build.catalogue,
-        languages: &languages,
+        languages: &opening.languages,
     };
     let mut diagnostics = std::mem::take(&mut build.diagnostics);
     let mut published = None;

@@ -4,7 +4,7 @@ use std::io;
 
 use rayon::prelude::*;
 
-use super::{Exit, colour, count, fail, human, languages, own_words, raise, say, shown, world};
+use super::{Exit, colour, count, fail, human, opening, raise, say, shown};
 use crate::cli::{self, CheckFormat, Cli};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::io::against;
@@ -12,16 +12,8 @@ use crate::pipeline::{self, Memo, Settings};
 use crate::report::{self, Words};
 
 pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
-    let languages = languages(cli);
-    let own = own_words();
-    let world = match world(
-        cli,
-        options.today.as_deref(),
-        Words {
-            catalogue: &own,
-            languages: &languages,
-        },
-    ) {
+    let opening = opening(cli);
+    let world = match opening.world(cli, options.today.as_deref()) {
         Ok(world) => world,
         Err(exit) => return exit,
     };
@@ -34,13 +26,9 @@ pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
         Some(Ok(before)) => before,
         Some(Err(error)) => {
             let path = options.against.as_deref().map(shown).unwrap_or_default();
-            let words = Words {
-                catalogue: &own,
-                languages: &languages,
-            };
             let problem = ("problem", Arg::from(error.to_string()));
             fail(
-                words,
+                opening.words(),
                 "error-against",
                 &[("path", Arg::from(path)), problem],
             );
@@ -66,7 +54,7 @@ pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
     raise(&mut diagnostics, options.strict);
     let words = Words {
         catalogue: &build.catalogue,
-        languages: &languages,
+        languages: &opening.languages,
     };
     let mut stream = io::stdout().lock();
     let text = match options.format {

@@ -5,9 +5,11 @@ mod check;
 mod new;
 mod release;
 mod search;
+mod serve;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
 use crate::cli::{Cli, Command};
@@ -49,6 +51,7 @@ pub fn run(cli: &Cli) -> Exit {
         Command::New(options) => new::new(cli, options),
         Command::Release(options) => release::release(cli, options),
         Command::Search(options) => search::search(cli, options),
+        Command::Serve(options) => serve::serve(cli, options),
     }
 }
 
@@ -82,33 +85,48 @@ fn languages(cli: &Cli) -> Vec<String> {
     }
 }
 
-/// The program's own messages, for what is said before a site is read.
-fn own_words() -> Catalogue {
-    let files = theme::built_in_messages().into_iter();
-    Catalogue::new(files.map(|(tag, path, text)| {
-        let source = Source::new(SourceId(0), path, text);
-        (
-            tag,
-            std::sync::Arc::new(parse::messages(&source).value.resource),
-        )
-    }))
+/// What every command that reads a site begins with: the words for what is said before it is read.
+struct Opening {
+    /// The reader's languages, best first.
+    languages: Vec<String>,
+    /// The program's own messages.
+    own: Arc<Catalogue>,
 }
 
-/// The site on the disk, on the day asked for.
-fn world(cli: &Cli, day: Option<&str>, words: Words<'_>) -> Result<Disk, Exit> {
-    let today = match day {
-        Some(text) => Date::parse(text),
-        None => disk::today(),
-    };
-    match today {
-        Some(today) => Ok(Disk::new(&cli.site, today)),
-        None => {
-            fail(
-                words,
-                "error-today",
-                &[("value", Arg::from(day.unwrap_or_default()))],
-            );
-            Err(Exit::Failed)
+fn opening(cli: &Cli) -> Opening {
+    let files = theme::built_in_messages().into_iter();
+    let own = files.map(|(tag, path, text)| {
+        let source = Source::new(SourceId(0), path, text);
+        let messages = parse::messages(&source).value.resource;
+        (tag, Arc::new(messages))
+    });
+    Opening {
+        languages: languages(cli),
+        own: Arc::new(Catalogue::new(own)),
+    }
+}
+
+impl Opening {
+    fn words(&self) -> Words<'_> {
+        Words {
+            catalogue: &self.own,
+            languages: &self.languages,
+        }
+    }
+
+    /// The site on the disk, on the day asked for.
+    fn world(&self, cli: &Cli, day: Option<&str>) -> Result<Disk, Exit> {
+        let today = match day {
+            Some(text) => Date::parse(text),
+            None => disk::today(),
+        };
+        match today {
+            Some(today) => Ok(Disk::new(&cli.site, today)),
+            None => {
+                let value = ("value", Arg::from(day.unwrap_or_default()));
+                fail(self.words(), "error-today", &[value]);
+                Err(Exit::Failed)
+            }
         }
     }
 }

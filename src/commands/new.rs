@@ -1,24 +1,18 @@
 //! `new`: a small site that builds.
 
 use std::io;
-use std::sync::Arc;
 
-use super::{Exit, fail, languages, own_words, say, shown};
+use super::{Exit, fail, opening, say, shown};
 use crate::cli::{self, Cli};
 use crate::diagnostic::Arg;
 use crate::io::scaffold::{ScaffoldError, scaffold};
 use crate::model::Locale;
-use crate::report::Words;
 use crate::source::Str;
 use crate::starter::starter;
 
 pub(super) fn new(cli: &Cli, options: &cli::New) -> Exit {
-    let own = Arc::new(own_words());
-    let languages = languages(cli);
-    let words = Words {
-        catalogue: &own,
-        languages: &languages,
-    };
+    let opening = opening(cli);
+    let words = opening.words();
     let failed = |problem: String| {
         fail(words, "error-new-write", &[("problem", Arg::from(problem))]);
         Exit::Failed
@@ -37,7 +31,7 @@ pub(super) fn new(cli: &Cli, options: &cli::New) -> Exit {
             }
         }
     }
-    let site = match starter(&own, &asked) {
+    let site = match starter(&opening.own, &asked) {
         Ok(site) => site,
         Err(problem) => return failed(problem),
     };

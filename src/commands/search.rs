@@ -4,7 +4,7 @@ use std::io;
 
 use serde_json::{Value, json};
 
-use super::{Exit, colour, count, fail, human, languages, own_words, say, world};
+use super::{Exit, colour, count, fail, human, opening, say};
 use crate::cli::{self, BuildFormat, Cli};
 use crate::diagnostic::{Arg, Severity};
 use crate::pipeline::{self, Memo, Settings};
@@ -12,20 +12,15 @@ use crate::report::Words;
 use crate::search::query::{Hit, Searcher};
 
 pub(super) fn search(cli: &Cli, options: &cli::Search) -> Exit {
-    let languages = languages(cli);
-    let own = own_words();
-    let words = Words {
-        catalogue: &own,
-        languages: &languages,
-    };
-    let world = match world(cli, options.today.as_deref(), words) {
+    let opening = opening(cli);
+    let world = match opening.world(cli, options.today.as_deref()) {
         Ok(world) => world,
         Err(exit) => return exit,
     };
     let build = pipeline::run(&world, &Settings::default(), &mut Memo::once());
     let words = Words {
         catalogue: &build.catalogue,
-        languages: &languages,
+        languages: &opening.languages,
     };
     let there = &build.site().languages;
     let reader = match &cli.lang {

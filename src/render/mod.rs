@@ -73,6 +73,11 @@ pub trait Renderer: Sync {
         Vec::new()
     }
 
+    /// The late output on a route, if it is one of its own.
+    fn late_output(&self, _inputs: Inputs<'_>, _route: &str) -> Option<Recipe> {
+        None
+    }
+
     /// Digest of the view that one of them is made of; none for what is published as it is.
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest>;
 
@@ -94,7 +99,7 @@ pub const RENDERERS: &[&dyn Renderer] = &[
 ];
 
 /// The site's root on its server: the path of `base_url`, or `/` where the site has none.
-fn base_path(index: &SiteIndex) -> &str {
+pub fn base_path(index: &SiteIndex) -> &str {
     let base = index.site.base_url.as_deref();
     let rest = base.and_then(|base| base.split_once("://"));
     rest.and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]))
@@ -109,6 +114,17 @@ pub fn outputs(index: &SiteIndex, theme: &Theme) -> Vec<Output> {
 /// All late outputs of all formats.
 pub fn late_outputs(inputs: Inputs<'_>) -> Vec<Output> {
     of_all(|format| format.late_outputs(inputs))
+}
+
+/// The late output on a route, of whichever format.
+pub fn late_output(inputs: Inputs<'_>, route: &str) -> Option<Output> {
+    RENDERERS.iter().enumerate().find_map(|(renderer, format)| {
+        Some(Output {
+            route: route.into(),
+            renderer,
+            recipe: format.late_output(inputs, route)?,
+        })
+    })
 }
 
 fn of_all(outputs_of: impl Fn(&dyn Renderer) -> Vec<(Str, Recipe)>) -> Vec<Output> {

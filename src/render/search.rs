@@ -112,6 +112,18 @@ impl Renderer for Search {
             .collect()
     }
 
+    fn late_output(&self, inputs: Inputs<'_>, route: &str) -> Option<Recipe> {
+        let (tag, below) = route.split_once('/')?;
+        let reader = inputs.index.site.languages.find(tag)?;
+        let name = below.strip_prefix("search/")?;
+        let files = files(inputs, reader);
+        let known = files.iter().any(|(file, _)| file == name);
+        known.then(|| Recipe {
+            subject: Subject::SearchFile(name.into()),
+            reader: Some(reader),
+        })
+    }
+
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
         Some(Digest::of(&self.render(inputs, output).value))
     }
