@@ -64,7 +64,7 @@ pub(super) fn serve(cli: &Cli, options: &cli::Serve) -> Exit {
     let (served, languages) = (live.clone(), opening.languages.clone());
     std::thread::spawn(move || {
         loop {
-            match watch.next() {
+            match watch.wait() {
                 Happened::Changed(changes) => {
                     let began = Instant::now();
                     let anew = served.refresh(&changes);

@@ -79,7 +79,7 @@ impl Watch {
     }
 
     /// Waits until something happens.
-    pub fn next(&mut self) -> Happened {
+    pub fn wait(&mut self) -> Happened {
         loop {
             let happened = match &mut self.by {
                 By::System(_) => self.told(),
@@ -262,7 +262,7 @@ fn look(root: &Path, also: &BTreeSet<PathBuf>) -> BTreeMap<PathBuf, Look> {
     let starts = WATCHED.iter().map(|name| root.join(name));
     let starts = starts.chain(also.iter().map(|file| root.join(file)));
     let mut found = BTreeMap::new();
-    for entry in starts.flat_map(|start| WalkDir::new(start)).flatten() {
+    for entry in starts.flat_map(WalkDir::new).flatten() {
         // A link counts as what it leads to.
         let metadata = fs::metadata(entry.path()).or_else(|_| fs::symlink_metadata(entry.path()));
         let Ok(metadata) = metadata else {
