@@ -192,7 +192,7 @@ pub struct Serve {
 
     /// The address to listen on.
     #[arg(long, default_value = "127.0.0.1", value_name = "ADDRESS")]
-    pub host: std::net::IpAddr,
+    pub host: String,
 
     /// Open the site in the browser.
     #[arg(long)]

@@ -1,7 +1,6 @@
 //! `serve`: the site while it is written.
 
 use std::io;
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -28,7 +27,7 @@ pub(super) fn serve(cli: &Cli, options: &cli::Serve) -> Exit {
         fail(words, "error-serve", &[problem]);
         Exit::Failed
     };
-    let listener = match server::listen(SocketAddr::new(options.host, options.port)) {
+    let listener = match server::listen(&options.host, options.port) {
         Ok(listener) => listener,
         Err(error) => return failed(error),
     };

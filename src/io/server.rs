@@ -5,7 +5,7 @@ mod connections;
 mod request;
 
 use std::io;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,16 +39,22 @@ struct Server {
 }
 
 /// Takes a free port: the one that is wanted, or one of those after it.
-pub fn listen(at: SocketAddr) -> io::Result<TcpListener> {
+pub fn listen(host: &str, port: u16) -> io::Result<TcpListener> {
     const TRIED: u16 = 20;
+    let ip: IpAddr = host.parse().map_err(|_| {
+        io::Error::new(
+            io::ErrorKind::InvalidInput,
+            format!("`{host}` is no IP address"),
+        )
+    })?;
     let taken = |error: &io::Error| error.kind() == io::ErrorKind::AddrInUse;
-    for port in at.port()..at.port().saturating_add(TRIED) {
-        match TcpListener::bind((at.ip(), port)) {
+    for port in port..port.saturating_add(TRIED) {
+        match TcpListener::bind((ip, port)) {
             Err(error) if taken(&error) => {}
             other => return other,
         }
     }
-    TcpListener::bind((at.ip(), 0))
+    TcpListener::bind((ip, 0))
 }
 
 /// Serves a site until the process ends.
