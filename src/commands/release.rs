@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Exit, colour, count, fail, human, languages, own_words, say, world};
+use super::{Exit, colour, count, fail, human, opening, say};
 use crate::cli::{self, Cli};
 use crate::diagnostic::{Arg, Code, Severity, nearest};
 use crate::io::edit;
@@ -17,20 +17,15 @@ const HEADER: &str = "# What was handed out: each version of this form with all 
     # The form's page says from this what changed. Versions are added at the end and never edited.\n";
 
 pub(super) fn release(cli: &Cli, options: &cli::Release) -> Exit {
-    let languages = languages(cli);
-    let own = own_words();
-    let words = Words {
-        catalogue: &own,
-        languages: &languages,
-    };
-    let world = match world(cli, options.today.as_deref(), words) {
+    let opening = opening(cli);
+    let world = match opening.world(cli, options.today.as_deref()) {
         Ok(world) => world,
         Err(exit) => return exit,
     };
     let build = pipeline::run(&world, &Settings::default(), &mut Memo::once());
     let words = Words {
         catalogue: &build.catalogue,
-        languages: &languages,
+        languages: &opening.languages,
     };
     let mut stream = io::stderr().lock();
     let text = human(words, &build.sources, &build.diagnostics, colour(&stream));
