@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 export const repository = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -50,10 +51,58 @@ export function files(folder, below = folder) {
 
 export const pages = (folder) => files(folder).filter((path) => path.endsWith(".html")).sort();
 
+/** Languages of the sample. */
+export const languages = ["nb", "nn", "da", "nl", "en"];
+
+/** What pages are told apart by: the first page with a mark shows that kind. Places change with the texts, marks do not. */
+const marks = {
+  section: 'class="in-section"',
+  page: 'class="pager"',
+  questions: 'class="asking',
+  steps: 'class="steps"',
+  details: "<details",
+  only: 'class="only',
+  template: 'class="card copy"',
+  quote: 'class="quote"',
+  contact: "card contact",
+  alert: 'class="alert',
+  table: "<thead",
+  "form card": "form-card",
+  footnotes: 'class="footnotes"',
+};
+
+/** One page of each kind in a language: kind → path. Throws where the sample has lost one. */
+export function kinds(out, language) {
+  const all = pages(out).filter((path) => path.startsWith(`${language}/`));
+  const find = (kind, test) => all.find(test) ?? fail(`the sample has no page of the kind “${kind}” in ${language}`);
+  const found = { home: `${language}/index.html` };
+  const guide = all.filter((path) => path !== found.home && !/^[a-z]+\/(forms|questions|accessibility|privacy|search)\//.test(path));
+  const texts = new Map(guide.map((path) => [path, /<main[^]*<\/main>/.exec(readFileSync(join(out, path), "utf8"))?.[0] ?? ""]));
+  for (const [kind, mark] of Object.entries(marks)) {
+    found[kind] = guide.find((path) => texts.get(path).includes(mark)) ?? fail(`the sample has no page of the kind “${kind}” in ${language}`);
+  }
+  const deep = (prefix, depth) => (path) => path.startsWith(prefix) && path.split("/").length === depth;
+  found.bank = `${language}/questions/index.html`;
+  found.topic = find("topic", deep(`${language}/questions/`, 4));
+  found["questions for readers"] = find("questions for readers", deep(`${language}/questions/for/`, 5));
+  found.forms = `${language}/forms/index.html`;
+  found.form = find("form", deep(`${language}/forms/`, 4));
+  found.edition = find("edition", deep(`${language}/forms/`, 5));
+  found.search = `${language}/search/index.html`;
+  found.terms = `${language}/search/terms/index.html`;
+  found.accessibility = `${language}/accessibility/index.html`;
+  found.privacy = `${language}/privacy/index.html`;
+  return found;
+}
+
+function fail(problem) {
+  throw new Error(problem);
+}
+
 /** What links of the page for no page begin with: it can appear at any depth. */
 export const base = /^\/dialogue\//;
 
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json" };
+const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json", ".xml": "text/xml", ".txt": "text/plain; charset=utf-8" };
 
 /** Serves a folder on loopback, also under the path of the sample's `base_url`; every request is in `requests`. */
 export async function serve(test, folder) {
@@ -63,7 +112,11 @@ export async function serve(test, folder) {
     let path = join(folder, decodeURIComponent(new URL(request.url, "http://localhost").pathname).replace(base, "/"));
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, "index.html");
     if (!existsSync(path)) return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" }).end(readFileSync(path));
+    // As static hosts do.
+    const type = types[extname(path)] ?? "application/octet-stream";
+    const packed = /^text\/|json|svg/.test(type) && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+    const bytes = readFileSync(path);
+    response.writeHead(200, { "content-type": type, "cache-control": "max-age=600", vary: "accept-encoding", ...(packed && { "content-encoding": "gzip" }) }).end(packed ? gzipSync(bytes) : bytes);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   test.after(() => server.close());
@@ -90,6 +143,9 @@ export function strict(page, problems) {
   });
   return page;
 }
+
+/** Everything visible that a pointer or a key can use, as a script for the page. */
+export const CONTROLS = `[...document.querySelectorAll("a[href], button, input, textarea, select, summary")].filter((element) => !element.disabled && element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))`;
 
 /** The text of a PDF, page by page. */
 export function pdfText(path) {
