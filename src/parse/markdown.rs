@@ -665,6 +665,12 @@ impl<'a, 'r> Builder<'a, 'r> {
                     continue;
                 }
                 let span = place(&text[at..at + 3 + length]);
+                // A bracket after `\` was meant as one.
+                let before = (span.start as usize).checked_sub(1);
+                if before.and_then(|at| self.reader.source.text.as_bytes().get(at)) == Some(&b'\\')
+                {
+                    continue;
+                }
                 self.reader
                     .report(Diagnostic::at(span, Code::MissingFootnote).with("label", label));
             }

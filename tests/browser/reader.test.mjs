@@ -28,7 +28,7 @@ async function eachPage(t, { paths = one, options = {}, before = async () => {},
     looked += 1;
   }
   assert.ok(looked > 10, `only ${looked} pages`);
-  assert.deepEqual([...new Set(problems)], []);
+  assert.ok(!problems.length, [...new Set(problems)].join("\n"));
 }
 
 /** Sideways scrolling, cut text, text over text: what a layout loses when it has too little room. */
@@ -175,7 +175,7 @@ async function controls(page) {
   const groups = (node) => {
     const names = [];
     for (let above = byId.get(node.parentId); above; above = byId.get(above.parentId)) {
-      if (["group", "radiogroup", "region"].includes(text(above.role)) && text(above.name)) names.push(text(above.name));
+      if (["group", "radiogroup", "region", "table"].includes(text(above.role)) && text(above.name)) names.push(text(above.name));
     }
     return names;
   };
@@ -228,7 +228,8 @@ for (const width of [375, 1280]) {
 }
 
 test("nothing hides what has the focus, also in a low window", (t) => eachPage(t, {
-  options: { viewport: { width: 640, height: 360 } },
+  // A smooth scroll would still be on its way.
+  options: { viewport: { width: 640, height: 360 }, reducedMotion: "reduce" },
   look: async (page) => {
     const problems = [];
     const count = await page.evaluate(`${CONTROLS}.length`);
