@@ -660,17 +660,19 @@ impl<'a, 'r> Builder<'a, 'r> {
                 let Some(length) = end.filter(|end| *end > 0) else {
                     continue;
                 };
-                let label = &text[at + 2..at + 2 + length];
-                if label.contains([' ', '[']) {
-                    continue;
-                }
-                let span = place(&text[at..at + 3 + length]);
+                let mark = &text[at..at + 3 + length];
+                let label = &mark[2..2 + length];
                 // A bracket after `\` was meant as one.
-                let before = (span.start as usize).checked_sub(1);
-                if before.and_then(|at| self.reader.source.text.as_bytes().get(at)) == Some(&b'\\')
-                {
+                let from = (node.span.start as usize).saturating_sub(1);
+                let written = self.reader.source.text.get(from..node.span.end as usize);
+                let escaped = written.is_some_and(|written| {
+                    written.contains(&format!("\\{mark}"))
+                        || !written.contains(mark) && written.contains("\\]")
+                });
+                if escaped || label.contains([' ', '[']) {
                     continue;
                 }
+                let span = place(mark);
                 self.reader
                     .report(Diagnostic::at(span, Code::MissingFootnote).with("label", label));
             }
