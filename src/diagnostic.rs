@@ -109,6 +109,8 @@ codes! {
     PathTooLong = "path-too-long" Error,
     /// Two outputs on one address.
     RouteTaken = "route-taken" Error,
+    /// A table that nothing reads, since it stands in the wrong folder.
+    StrayFile = "stray-file" Warning,
     /// An address of before that is gone.
     VanishedAddress = "vanished-address" Warning,
     /// Two sources of one page in one language.

@@ -151,8 +151,33 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
         pdf: render::pdf::Shared::default(),
         bodies,
     };
+    without_what_follows(&mut diagnostics, &build.sources);
     build.diagnostics = build.sorted(diagnostics);
     build
+}
+
+/// A question that is unknown because a topic's file cannot be read is no second mistake.
+fn without_what_follows(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+    let unread = |diagnostic: &Diagnostic| {
+        matches!(
+            diagnostic.code,
+            Code::TomlSyntax
+                | Code::Unreadable
+                | Code::TooLarge
+                | Code::NotUtf8
+                | Code::WrongEncoding
+                | Code::NulByte
+        )
+    };
+    let in_bank = |diagnostic: &Diagnostic| {
+        diagnostic
+            .span
+            .and_then(|span| sources.get(span.source))
+            .is_some_and(|source| source.path.starts_with("content/bank/"))
+    };
+    if diagnostics.iter().any(|one| unread(one) && in_bank(one)) {
+        diagnostics.retain(|one| !matches!(one.code, Code::UnknownQuestion | Code::UnknownScale));
+    }
 }
 
 impl Build {
@@ -422,6 +447,11 @@ fn parse_all(
 ) -> Parsed {
     let context = Context { site, collation };
     let settings = Digest::of(site);
+    for (source, below) in found.below("content/") {
+        if below.ends_with(".toml") && role(below, site).is_none() {
+            diagnostics.push(Diagnostic::at(source.span(0..0), Code::StrayFile));
+        }
+    }
     let roles: Vec<(&Arc<Source>, Role)> = found
         .below("content/")
         .filter_map(|(source, below)| Some((source, role(below, site)?)))

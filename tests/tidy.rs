@@ -1,9 +1,6 @@
 //! The walls of the house (see `src/lib.rs`): who may import whom, who may touch the disk, how long a file grows.
 //! A change that needs a door in a wall says why, here.
 
-#[path = "tidy/docs.rs"]
-mod docs;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

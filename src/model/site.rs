@@ -132,17 +132,27 @@ impl Site {
             .map(|(at, dimension)| (DimensionId(at as u8), dimension))
     }
 
+    /// The dimensions of an audience by their ids, each with the ids of its values.
+    pub fn audience_ids<'a>(
+        &'a self,
+        audience: &'a Audience,
+    ) -> impl Iterator<Item = (&'a str, Vec<&'a str>)> {
+        audience.dimensions().iter().map(|(dimension, values)| {
+            let dimension = &self.dimensions[usize::from(dimension.0)];
+            let values = values
+                .iter()
+                .map(|value| &*dimension.values[usize::from(value.0)].id);
+            (&*dimension.id, values.collect())
+        })
+    }
+
     /// The ids of an audience's values, dimension by dimension: the name of an edition.
     pub fn audience_id(&self, audience: &Audience) -> String {
-        let values = audience
-            .dimensions()
-            .iter()
-            .flat_map(|(dimension, values)| {
-                values.iter().map(|value| {
-                    &*self.dimensions[usize::from(dimension.0)].values[usize::from(value.0)].id
-                })
-            });
-        values.collect::<Vec<_>>().join("-")
+        let values: Vec<&str> = self
+            .audience_ids(audience)
+            .flat_map(|(_, ids)| ids)
+            .collect();
+        values.join("-")
     }
 
     /// The names of an audience's values for a reader.

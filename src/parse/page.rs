@@ -180,6 +180,7 @@ pub(crate) fn slug_problem(slug: &str) -> Option<&'static str> {
         Some("slash")
     } else if slug.contains(['%', ':', '?', '#', '*', '"', '<', '>', '|', '&', '{', '}'])
         || slug.contains(char::is_control)
+        || slug.contains(unseen)
     {
         Some("character")
     } else if slug.ends_with(['.', ' ']) || slug.starts_with([' ', '.']) {
@@ -191,6 +192,15 @@ pub(crate) fn slug_problem(slug: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Marks that nobody sees, and that make an address look like another one: of direction, and without a width. (The
+/// joiners U+200C and U+200D are letters of some scripts.)
+fn unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
+    )
 }
 
 /// A first heading of the first level is the page's title, where the front matter has none.

@@ -206,14 +206,8 @@ fn prose(index: &SiteIndex, text: &Text<std::sync::Arc<Content>>) -> Value {
 }
 
 fn audience(index: &SiteIndex, audience: &Audience) -> Value {
-    let named = audience.dimensions().iter().map(|(dimension, values)| {
-        let dimension = &index.site.dimensions[usize::from(dimension.0)];
-        let values: Vec<&str> = values
-            .iter()
-            .map(|value| &*dimension.values[usize::from(value.0)].id)
-            .collect();
-        (dimension.id.to_string(), json!(values))
-    });
+    let named = index.site.audience_ids(audience);
+    let named = named.map(|(dimension, values)| (dimension.to_string(), json!(values)));
     Value::Object(named.collect())
 }
 
@@ -289,18 +283,10 @@ fn table(index: &SiteIndex) -> Vec<u8> {
         .unwrap_or_default();
     for id in order {
         for (_, question) in index.bank.of_topic(id) {
-            let audience: Vec<String> = question
-                .audience
-                .dimensions()
-                .iter()
-                .map(|(dimension, values)| {
-                    let dimension = &index.site.dimensions[usize::from(dimension.0)];
-                    let values: Vec<&str> = values
-                        .iter()
-                        .map(|value| &*dimension.values[usize::from(value.0)].id)
-                        .collect();
-                    format!("{}: {}", dimension.id, values.join(", "))
-                })
+            let audience: Vec<String> = index
+                .site
+                .audience_ids(&question.audience)
+                .map(|(dimension, values)| format!("{dimension}: {}", values.join(", ")))
                 .collect();
             let mut row = vec![
                 question.id.to_string(),
@@ -332,17 +318,22 @@ fn table(index: &SiteIndex) -> Vec<u8> {
 }
 
 /// A cell that no spreadsheet takes for a formula (OWASP, "CSV Injection"): an apostrophe goes before a first
-/// character, after any blanks, that could start one.
+/// character, after any blanks, that could start one. Where `;` separates cells, as in most of Europe, a cell is split
+/// at it and at the end of each line, quoted or not: what would be a first character there is one as well.
 fn inert(cell: &str) -> String {
     let unseen = |character: char| {
         (character.is_whitespace() && !character.is_control())
             || matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
     };
-    match cell.trim_start_matches(unseen).chars().next() {
-        // The wide forms are the same signs to a spreadsheet of East Asia.
-        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n') => {
-            format!("'{cell}")
+    let mut safe = String::with_capacity(cell.len());
+    for (at, part) in cell.split_inclusive([';', '\t', '\r', '\n']).enumerate() {
+        match part.trim_start_matches(unseen).chars().next() {
+            // The wide forms are the same signs to a spreadsheet of East Asia.
+            Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => safe.push('\''),
+            Some('\t' | '\r' | '\n') if at == 0 => safe.push('\''),
+            Some(_) | None => {}
         }
-        Some(_) | None => cell.to_string(),
+        safe.push_str(part);
     }
+    safe
 }

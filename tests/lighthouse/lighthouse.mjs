@@ -53,7 +53,7 @@ for (const [kind, path] of pages) {
     failed += 1;
     for (const { id, weight } of lhr.categories[category].auditRefs) {
       const audit = lhr.audits[id];
-      if (weight > 0 && audit.score !== null && audit.score < 1) console.log(`    ${category}: ${id}: ${audit.title} ${audit.displayValue ?? ""} ${JSON.stringify(audit.details?.items?.slice(0, 2) ?? "").slice(0, 300)}`);
+      if (weight > 0 && audit.score !== null && audit.score < 1) console.log(`    ${category}: ${id}: ${audit.title} ${audit.displayValue ?? ""} ${audit.explanation ?? ""} ${JSON.stringify(audit.details?.items?.slice(0, 2) ?? "").slice(0, 300)}`);
     }
   }
 }

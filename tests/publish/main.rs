@@ -5,3 +5,4 @@ mod behaviour;
 mod common;
 mod faults;
 mod machine;
+mod program;

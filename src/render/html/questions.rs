@@ -88,19 +88,8 @@ pub(super) fn question(lowering: &Lowering<'_>, asked: &Asked) -> QuestionView {
         lowering.tag(lowering.reader),
         asked.topic
     ));
-    let site = &index.site;
-    let audience = asked
-        .audience
-        .dimensions()
-        .iter()
-        .map(|(dimension, values)| {
-            let dimension = &site.dimensions[usize::from(dimension.0)];
-            let values: Vec<&str> = values
-                .iter()
-                .map(|value| &*dimension.values[usize::from(value.0)].id)
-                .collect();
-            format!("{}={}", dimension.id, values.join(","))
-        });
+    let audience = index.site.audience_ids(&asked.audience);
+    let audience = audience.map(|(dimension, values)| format!("{dimension}={}", values.join(",")));
     QuestionView {
         id: asked.id.clone(),
         href: format!("{topic}#{}", asked.id).into(),

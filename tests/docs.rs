@@ -1,5 +1,5 @@
 //! The documentation site under `docs/` says what the code says. What can be read off the code is written there by
-//! `BLESS=1 cargo test --test tidy`; what people wrote is compared with the code: every key that a parser knows stands
+//! `BLESS=1 cargo test --test docs`; what people wrote is compared with the code: every key that a parser knows stands
 //! in a table, and the default that the table names is the default.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +46,7 @@ fn made(path: &str, text: &str) {
     let known = fs::read_to_string(&whole).unwrap_or_default();
     assert!(
         known == text,
-        "{path} is not what the code says any more: BLESS=1 cargo test --test tidy writes it anew"
+        "{path} is not what the code says any more: BLESS=1 cargo test --test docs writes it anew"
     );
 }
 
@@ -721,6 +721,9 @@ const TABLES: &[(&str, &str, &[&str])] = &[
     ),
 ];
 
+/// Files that the program writes and reads itself.
+const OUR_OWN: &[&str] = &["parse/release.rs"];
+
 /// What reads a key: methods of `Fields`, and functions that take fields and a key.
 const READERS: [&str; 21] = [
     "string",
@@ -923,6 +926,9 @@ fn every_key_is_documented_and_none_that_is_not_there() {
     }
     for place in keys.keys() {
         let file = place.split(' ').next().unwrap();
+        if OUR_OWN.contains(&file) {
+            continue;
+        }
         if !claimed.contains(place.as_str()) && !claimed.contains(file) {
             wrong.push(format!(
                 "{place} reads {:?}, which no table of the documentation has: add a line to TABLES",
