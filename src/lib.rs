@@ -24,6 +24,7 @@
 //!
 //! Beside the stations stand what several of them use: [`digest`] (what memos are keyed by), [`intl`] (ICU: order,
 //! dates, numbers), [`catalogue`] (messages), [`theme`] (templates and assets), [`report`] (diagnostics as text),
+//! [`preview`] (what an editor sees over a page while writing, and nobody else ever does),
 //! [`starter`] (the site that `new` makes), [`contrast`] (what can be read on what).
 //!
 //! # Invariants

@@ -233,6 +233,16 @@ impl Build {
         self.with_inputs(world, |inputs| search::searcher(inputs, reader))
     }
 
+    /// The text of a page in one of its own languages.
+    pub fn body(&self, id: PageId, locale: LocaleId) -> Option<&Arc<PageBody>> {
+        self.bodies.get(&(id, locale))
+    }
+
+    /// The texts of all pages, in no order.
+    pub fn bodies(&self) -> impl Iterator<Item = &Arc<PageBody>> {
+        self.bodies.values()
+    }
+
     fn with_inputs<T>(&self, world: &dyn World, act: impl FnOnce(Inputs<'_>) -> T) -> T {
         let body = |id: PageId, locale: LocaleId| self.bodies.get(&(id, locale)).cloned();
         act(Inputs {

@@ -58,7 +58,8 @@ impl Words<'_> {
         }
     }
 
-    fn related(&self, diagnostic: &Diagnostic, attribute: &str) -> String {
+    /// What another place has to do with it.
+    pub fn related(&self, diagnostic: &Diagnostic, attribute: &str) -> String {
         let own = self.attribute(&Self::id(diagnostic), Some(attribute), &diagnostic.args);
         own.unwrap_or_else(|| {
             self.say(&format!("diagnostic-related-{attribute}"), &diagnostic.args)
@@ -130,15 +131,19 @@ pub fn human(words: Words<'_>, sources: &Sources, diagnostic: &Diagnostic, colou
     renderer.render(&groups)
 }
 
-/// The lines of a place, cut to what a terminal can show.
-struct Excerpt {
-    text: String,
-    line: usize,
-    range: std::ops::Range<usize>,
+/// The line of a place, cut to what a terminal can show.
+pub(crate) struct Excerpt {
+    /// The line.
+    pub(crate) text: String,
+    /// Its number, from 1.
+    pub(crate) line: usize,
+    /// The place in the text, in bytes.
+    pub(crate) range: std::ops::Range<usize>,
 }
 
 impl Excerpt {
-    fn new(source: &Source, span: Span) -> Excerpt {
+    /// Cuts it out.
+    pub(crate) fn new(source: &Source, span: Span) -> Excerpt {
         let boundary = |mut at: usize| {
             at = at.min(source.text.len());
             while !source.text.is_char_boundary(at) {
@@ -173,7 +178,7 @@ impl Excerpt {
 }
 
 /// Text without control characters, which could steer a terminal; of the same length in bytes.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     text.chars()
         .map(|character| {
             if character.is_control() && character != '\t' && character.len_utf8() == 1 {

@@ -27,6 +27,7 @@ moved = Siden er flyttet
 for = For:
 only-for = Kun for:
 draft = Dette er et udkast. Det er ikke offentliggjort.
+future = Denne side er ikke offentliggjort. Den kommer { $day }.
 fallback = Siden er ikke oversat endnu. Tekstens sprog:
 are-you = Er du { $role }?
 i-am = Jeg er { $role }

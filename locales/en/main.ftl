@@ -30,6 +30,7 @@ moved = This page has moved
 for = For:
 only-for = Only for:
 draft = This is a draft. It has not been published.
+future = This page has not been published. It appears on { $day }.
 # Followed by the name of the language of the text.
 fallback = This page has not been translated yet. Language of the text:
 # $role begins with a small letter, $name as the site wrote it; $initial is vowel or consonant.

@@ -27,6 +27,7 @@ moved = Siden er flyttet
 for = For:
 only-for = Bare for:
 draft = Dette er et utkast. Det er ikke publisert.
+future = Denne siden er ikke publisert. Den kommer { $day }.
 fallback = Siden er ikke oversatt ennå. Språket i teksten:
 are-you = Er du { $role }?
 i-am = Jeg er { $role }

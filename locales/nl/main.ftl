@@ -27,6 +27,7 @@ moved = Deze pagina is verplaatst
 for = Voor:
 only-for = Alleen voor:
 draft = Dit is een concept. Het is niet gepubliceerd.
+future = Deze pagina is niet gepubliceerd. Ze verschijnt op { $day }.
 fallback = Deze pagina is nog niet vertaald. Taal van de tekst:
 are-you = Ben je { $role }?
 i-am = Ik ben { $role }

@@ -27,6 +27,7 @@ moved = Sida er flytt
 for = For:
 only-for = Berre for:
 draft = Dette er eit utkast. Det er ikkje publisert.
+future = Denne sida er ikkje publisert. Ho kjem { $day }.
 fallback = Sida er ikkje omsett enno. Språket i teksten:
 are-you = Er du { $role }?
 i-am = Eg er { $role }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Audience, Content};
+use super::{Audience, Content, Question};
 use crate::source::{Span, Spanned, Str};
 
 /// A directive and where it was written. Its Markdown body, if it takes one, stands between its events.
@@ -76,6 +76,19 @@ pub struct QuestionSelection {
     pub intro: bool,
     /// A heading above.
     pub heading: Option<Str>,
+}
+
+impl QuestionSelection {
+    /// Whether it takes a question of its topic or list.
+    pub fn takes(&self, question: &Question) -> bool {
+        question.audience.meets(&self.audience)
+            && self.core.is_none_or(|core| question.core == core)
+            && self
+                .kind
+                .as_ref()
+                .is_none_or(|kind| **kind == *question.kind.name())
+            && question.retired.is_none()
+    }
 }
 
 /// A piece of a text to copy.

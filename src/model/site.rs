@@ -97,6 +97,61 @@ pub struct Documents {
     pub large_print: bool,
 }
 
+/// What the preview does for those who write.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Preview {
+    /// How a place in a file is opened; none where nothing is to be opened.
+    pub editor: Option<Opener>,
+}
+
+/// An address that opens a file in a program on this computer, with `{path}`, `{line}` and `{column}` in it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Opener(Str);
+
+impl Opener {
+    /// Programs that are known by name, and their addresses.
+    pub const KNOWN: [(&str, &str); 4] = [
+        ("vscode", "vscode://file{path}:{line}:{column}"),
+        ("vscodium", "vscodium://file{path}:{line}:{column}"),
+        (
+            "idea",
+            "idea://open?file={path}&line={line}&column={column}",
+        ),
+        ("zed", "zed://file{path}:{line}:{column}"),
+    ];
+
+    /// A known name, or an address with `{path}`; none for anything else, or what a browser would run itself.
+    pub fn parse(text: &str) -> Option<Opener> {
+        if let Some((_, pattern)) = Opener::KNOWN.iter().find(|(name, _)| *name == text) {
+            return Some(Opener((*pattern).into()));
+        }
+        const RUN_BY_BROWSERS: [&str; 6] =
+            ["javascript", "data", "vbscript", "blob", "about", "file"];
+        let (scheme, rest) = text.split_once(':')?;
+        let name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+        let plain = scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+            && scheme.bytes().all(name)
+            && !RUN_BY_BROWSERS.contains(&scheme.to_ascii_lowercase().as_str());
+        (plain && rest.contains("{path}")).then(|| Opener(text.into()))
+    }
+
+    /// The address of a place: an absolute path with `/`, percent-encoded here, and line and column from 1.
+    pub fn address(&self, path: &str, line: usize, column: usize) -> String {
+        use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+        const KEPT: &AsciiSet = &NON_ALPHANUMERIC
+            .remove(b'/')
+            .remove(b'-')
+            .remove(b'_')
+            .remove(b'.')
+            .remove(b'~')
+            .remove(b':');
+        self.0
+            .replace("{line}", &line.to_string())
+            .replace("{column}", &column.to_string())
+            .replace("{path}", &utf8_percent_encode(path, KEPT).to_string())
+    }
+}
+
 /// The settings of `samtale.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Site {
@@ -120,6 +175,8 @@ pub struct Site {
     pub documents: Documents,
     /// Whether HTML in Markdown is kept, sanitised.
     pub raw_html: bool,
+    /// What the preview does for those who write.
+    pub preview: Preview,
 }
 
 impl Site {

@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{
     Color, Dimension, DimensionValue, DocumentFormat, Documents, Language, Languages, Locale,
-    LocaleId, Logo, Paper, Quotes, Site, Text,
+    LocaleId, Logo, Opener, Paper, Preview, Quotes, Site, Text,
 };
 use crate::source::{Source, Span, Spanned, Str};
 
@@ -47,6 +47,7 @@ pub fn site(source: &Source, catalogue: &Catalogue) -> Checked<Site> {
         dimensions: dimensions(&fields),
         documents: documents(&fields, &languages),
         raw_html: fields.boolean("raw_html").unwrap_or(false),
+        preview: preview(&fields),
         languages: languages.clone(),
     };
     fields.finish();
@@ -436,4 +437,34 @@ fn pairs(
         }
     }
     pairs
+}
+
+/// Which program an editor's files are opened with; `none` for none.
+fn preview(fields: &Fields<'_, '_>) -> Preview {
+    let usual = Preview {
+        editor: Opener::parse("vscode"),
+    };
+    let Some(own) = fields.table("preview") else {
+        return usual;
+    };
+    let editor = own.string("editor");
+    let preview = match &editor {
+        Some(name) if *name.value == *"none" => Preview { editor: None },
+        Some(name) => match Opener::parse(&name.value) {
+            Some(opener) => Preview {
+                editor: Some(opener),
+            },
+            None => {
+                let names = Opener::KNOWN.iter().map(|(name, _)| *name);
+                let allowed: Vec<&str> = names
+                    .chain(["none", "program://open?file={path}&line={line}"])
+                    .collect();
+                own.invalid(name.span, "editor", &name.value, &allowed);
+                usual
+            }
+        },
+        None => usual,
+    };
+    own.finish();
+    preview
 }

@@ -114,16 +114,7 @@ fn questions(index: &SiteIndex, selection: &QuestionSelection, reader: LocaleId)
     };
     let asked = candidates
         .into_iter()
-        .filter(|id| {
-            let question = bank.question(*id);
-            question.audience.meets(&selection.audience)
-                && selection.core.is_none_or(|core| question.core == core)
-                && selection
-                    .kind
-                    .as_ref()
-                    .is_none_or(|kind| **kind == *question.kind.name())
-                && question.retired.is_none()
-        })
+        .filter(|id| selection.takes(bank.question(*id)))
         .filter_map(|id| index.ask(id, reader, &selection.audience))
         .take(selection.limit.map_or(usize::MAX, usize::from))
         .collect();

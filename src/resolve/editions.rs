@@ -40,6 +40,15 @@ pub struct FormRecord {
     pub(super) sections: Vec<SectionPlan>,
 }
 
+impl FormRecord {
+    /// The questions that stand on some edition.
+    pub fn questions(&self) -> impl Iterator<Item = QuestionId> {
+        let uses = self.sections.iter().flat_map(|section| &section.uses);
+        uses.filter(|used| used.editions.contains(&true))
+            .map(|used| used.question)
+    }
+}
+
 #[derive(Debug, Clone)]
 pub(super) struct SectionPlan {
     pub(super) number: Option<u16>,

@@ -24,6 +24,8 @@ struct PageView {
     /// The name of the text's language, where the page is not translated.
     fallback: Option<Str>,
     draft: bool,
+    /// The day it will appear, where that is later.
+    future: Option<String>,
     audience: Vec<PhraseView>,
     counterpart: Option<Counterpart>,
     entries: Vec<Counterpart>,
@@ -174,6 +176,7 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
         text_lang: lowering.tag(locale),
         fallback,
         draft: head.is_some_and(|head| head.draft),
+        future: date(head.and_then(|head| head.published.filter(|day| *day > index.options.today))),
         audience: head.map_or_else(Vec::new, |head| {
             lowering.phrases(&index.names(&head.audience, reader))
         }),
