@@ -11,9 +11,13 @@ preview-lost = Ingen forbindelse. Kører samtale serve stadig?
 
 preview-page = Denne side
 preview-draft = Udkast: er ikke med på det offentliggjorte websted
+    .short = Udkast
 preview-future = Offentliggøres { $day }
+    .short = Kommer senere
 preview-overdue = Skulle være gennemgået senest { $day }
+    .short = Gennemgang forfalden
 preview-fallback = Ikke oversat. Tekstens sprog: { $language }
+    .short = Ikke oversat
 preview-nobody = ingen er angivet
 preview-no-day = ingen dato er angivet
 

@@ -11,9 +11,13 @@ preview-lost = No connection. Is samtale serve still running?
 
 preview-page = This page
 preview-draft = Draft: left out of the published site
+    .short = Draft
 preview-future = Appears on { $day }
+    .short = Later
 preview-overdue = Review overdue since { $day }
+    .short = Review overdue
 preview-fallback = Not translated. Language of the text: { $language }
+    .short = Not translated
 preview-nobody = nobody is named
 preview-no-day = no day is set
 

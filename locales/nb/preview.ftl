@@ -11,9 +11,13 @@ preview-lost = Ingen forbindelse. Kjører samtale serve fortsatt?
 
 preview-page = Denne siden
 preview-draft = Utkast: er ikke med på det publiserte nettstedet
+    .short = Utkast
 preview-future = Kommer { $day }
+    .short = Kommer senere
 preview-overdue = Skulle vært gjennomgått innen { $day }
+    .short = Gjennomgang forfalt
 preview-fallback = Ikke oversatt. Språket i teksten: { $language }
+    .short = Ikke oversatt
 preview-nobody = ingen er oppgitt
 preview-no-day = ingen dato er satt
 

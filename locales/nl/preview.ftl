@@ -11,9 +11,13 @@ preview-lost = Geen verbinding. Draait samtale serve nog?
 
 preview-page = Deze pagina
 preview-draft = Concept: staat niet op de gepubliceerde site
+    .short = Concept
 preview-future = Verschijnt op { $day }
+    .short = Later
 preview-overdue = Had vóór { $day } opnieuw bekeken moeten zijn
+    .short = Herziening te laat
 preview-fallback = Niet vertaald. Taal van de tekst: { $language }
+    .short = Niet vertaald
 preview-nobody = er is niemand genoemd
 preview-no-day = er is geen datum ingesteld
 

@@ -11,9 +11,13 @@ preview-lost = Inga sambinding. Køyrer samtale serve framleis?
 
 preview-page = Denne sida
 preview-draft = Utkast: er ikkje med på den publiserte nettstaden
+    .short = Utkast
 preview-future = Kjem { $day }
+    .short = Kjem seinare
 preview-overdue = Skulle vore gått gjennom innan { $day }
+    .short = Gjennomgang forfallen
 preview-fallback = Ikkje omsett. Språket i teksten: { $language }
+    .short = Ikkje omsett
 preview-nobody = ingen er oppgitt
 preview-no-day = ingen dato er sett
 

@@ -51,6 +51,8 @@ impl Bar {
 #[derive(Debug, Serialize)]
 struct Mark {
     kind: &'static str,
+    /// Two words, for the bar.
+    short: String,
     text: String,
 }
 
@@ -124,22 +126,26 @@ fn marks(build: &Build, speech: &Speech<'_>, head: &PageHead, reader: LocaleId) 
     let index = &build.index.value;
     let today = index.options.today;
     let mut marks = Vec::new();
-    let mut mark = |kind: &'static str, text: String| marks.push(Mark { kind, text });
+    let mut mark = |kind: &'static str, args: &[(&str, Arg)]| {
+        let id = format!("preview-{kind}");
+        marks.push(Mark {
+            kind,
+            short: speech.short(&id),
+            text: speech.say(&id, args),
+        });
+    };
     if head.draft {
-        mark("draft", speech.say("preview-draft", &[]));
+        mark("draft", &[]);
     }
     if let Some(day) = head.published.filter(|day| *day > today) {
-        let day = [("day", speech.day(day))];
-        mark("future", speech.say("preview-future", &day));
+        mark("future", &[("day", speech.day(day))]);
     }
     if let Some(day) = head.review_by.filter(|day| *day < today) {
-        let day = [("day", speech.day(day))];
-        mark("overdue", speech.say("preview-overdue", &day));
+        mark("overdue", &[("day", speech.day(day))]);
     }
     if head.locale != reader {
         let name = &index.site.languages.get(head.locale).name;
-        let language = [("language", Arg::from(name))];
-        mark("fallback", speech.say("preview-fallback", &language));
+        mark("fallback", &[("language", Arg::from(name))]);
     }
     marks
 }

@@ -119,6 +119,13 @@ impl<'a> Speech<'a> {
         self.words().say(id, args)
     }
 
+    /// A message in two words.
+    fn short(&self, id: &str) -> String {
+        let languages = self.lang.iter().map(String::as_str);
+        let message = self.catalogue.message(languages, id, Some("short"), &[]);
+        message.map_or_else(|| id.to_string(), |message| message.text)
+    }
+
     fn day(&self, day: Date) -> Arg {
         Arg::from(self.formats.date(day))
     }

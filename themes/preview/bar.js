@@ -11,7 +11,7 @@ const make = (tag, properties = {}, ...inside) => {
     else if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...inside.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...inside.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 };
 
@@ -69,8 +69,8 @@ const place = (spot) => {
   return spot.href ? make("a", { class: "place", href: spot.href }, text) : make("span", { class: "place" }, text);
 };
 
-const button = (name, label, properties = {}, count = null) =>
-  make("button", { type: "button", class: `tool ${properties.class ?? ""}`, ...properties, ...(properties.class ? { class: `tool ${properties.class}` } : {}) }, icon(name), make("span", {}, label), count !== null && make("span", { class: "count" }, count));
+const button = (name, label, properties, count = null) =>
+  make("button", { type: "button", title: label, ...properties, class: `tool ${properties.class ?? ""}`.trim() }, icon(name), make("span", {}, label), count !== null && make("span", { class: "count" }, count));
 
 /* Panels. */
 
@@ -138,11 +138,9 @@ const PANELS = {
   problems: () => [make("p", {}, problems.list.length ? problems.summary : words["problems-none"]), listed()],
 };
 
-const PANEL_TITLES = { page: "page", languages: "languages", readability: "readability", questions: "questions", problems: "problems" };
-
 const panel = () => {
   if (!opened) return null;
-  const title = words[PANEL_TITLES[opened]];
+  const title = words[opened];
   const close = make("button", { type: "button", class: "close", "aria-label": words.close, onclick: () => open(null) }, icon("close"));
   return make("section", { class: `panel panel-${opened}`, id: "panel", tabindex: "-1", "aria-label": title }, make("header", {}, make("h2", {}, title), close), make("div", { class: "inside" }, PANELS[opened]()));
 };
@@ -235,7 +233,7 @@ const VIEWS = {
       tree.getElementById("with").focus();
     });
     const block = (one, lang) => make("td", one ? { lang, class: one.kind } : { class: "gap" }, one
-      ? [one.lines.map((line) => make("p", { class: one.kind === "heading" ? `level-${one.level}` : null }, line)), make("p", { class: "small" }, one.place?.href ? make("a", { href: one.place.href, "aria-label": `${words.edit}: ${one.place.path}:${one.place.line}` }, `:${one.place.line}`) : `:${one.place?.line ?? ""}`)]
+      ? [one.lines.map((line) => make("p", { class: one.kind === "heading" ? `level-${one.level}` : null }, line)), one.place?.href && make("a", { class: "pen", href: one.place.href, "aria-label": `${words.edit} ${one.place.path}:${one.place.line}`, title: `${one.place.path}:${one.place.line}` }, icon("edit"))]
       : make("p", {}, words.gap));
     const head = ([tag, name]) => make("th", { scope: "col", lang: tag }, name);
     body.append(
@@ -296,7 +294,7 @@ const draw = () => {
   host.classList.toggle("hidden", hidden);
   const row = hidden ? [fold] : [
     bar.place?.href && make("a", { class: "tool edit", href: bar.place.href, title: bar.place.path }, icon("edit"), make("span", {}, words.edit)),
-    make("ul", { class: "marks" }, bar.marks.map((mark) => make("li", { class: `mark-${mark.kind}` }, mark.text))),
+    make("ul", { class: "marks" }, bar.marks.map((mark) => make("li", { class: `mark-${mark.kind}`, title: mark.text }, mark.short))),
     make("div", { class: "tools" },
       (bar.place || bar.facts.length > 0) && opener("page", null),
       bar.translations.length > 0 && opener("languages", bar.translated),

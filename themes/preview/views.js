@@ -124,7 +124,7 @@ const layOut = (frame) => {
   `);
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, rules];
   const count = Math.max(1, Math.round((page.body.scrollWidth + pitch - text.width) / pitch));
-  rules.insertRule(`html { background: repeating-linear-gradient(to right, #fff 0 ${width}px, #6b7480 ${width}px ${pitch}px); }`);
+  rules.insertRule(`html { background: repeating-linear-gradient(to right, #fff 0 ${width}px, #6b7480 ${width}px ${pitch}px); }`, rules.cssRules.length);
   frame.style.width = `${count * pitch - GAP}px`;
   frame.style.height = `${height}px`;
   return { count, width, height, pitch };
