@@ -118,7 +118,7 @@ const layOut = (frame) => {
   const pitch = width + GAP;
   const rules = new view.CSSStyleSheet();
   rules.replaceSync(`
-    html { background: #fff; overflow: hidden; scroll-behavior: auto; color-scheme: light; }
+    html { height: 100%; background: #fff; overflow: hidden; scroll-behavior: auto; color-scheme: light; }
     body { position: absolute !important; inset: ${margins.top}px auto auto ${margins.left}px; margin: 0 !important; padding: 0 !important; width: ${text.width}px !important; max-width: none !important; height: ${text.height}px !important; column-width: ${text.width}px; column-gap: ${pitch - text.width}px; column-fill: auto; overflow: visible; }
     a, button, input, textarea { pointer-events: none; }
   `);
