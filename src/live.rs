@@ -26,6 +26,8 @@ pub enum Event {
     Reload,
     /// There are other problems than before.
     Problems,
+    /// There may be other things to know about the page.
+    Bar,
 }
 
 impl Event {
@@ -36,6 +38,7 @@ impl Event {
             Event::Page => "page",
             Event::Reload => "reload",
             Event::Problems => "problems",
+            Event::Bar => "bar",
         }
     }
 }
@@ -208,6 +211,7 @@ impl Live {
             if problems {
                 events.push(Event::Problems);
             }
+            events.push(Event::Bar);
             // One that does not listen is let go; a browser comes back by itself.
             let told = |event| open.browser.try_send(event).is_ok();
             events.into_iter().all(told)

@@ -77,7 +77,7 @@ pub(super) fn serve(cli: &Cli, options: &cli::Serve) -> Exit {
     });
     // The languages of the browser count where nothing else was said.
     let languages = cli.lang.iter().map(|tag| tag.replace('_', "-")).collect();
-    match server::serve(listener, live, languages) {
+    match server::serve(listener, live, &cli.site, languages) {
         Ok(()) => Exit::Done,
         Err(error) => failed(error),
     }

@@ -6,6 +6,7 @@ mod request;
 
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -17,8 +18,7 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::ReceiverStream;
 
 use crate::live::{Live, Page};
-use crate::preview;
-use crate::report::Words;
+use crate::preview::{self, Desk};
 
 /// What no page of a site can be under.
 const PREFIX: &str = "_samtale/";
@@ -34,6 +34,8 @@ struct Server {
     live: Arc<Live>,
     /// Where it listens.
     at: SocketAddr,
+    /// The absolute path of the site's folder.
+    root: String,
     /// The languages of the editor, best first; none where the browser may say.
     languages: Vec<String>,
 }
@@ -57,8 +59,14 @@ pub fn listen(host: &str, port: u16) -> io::Result<TcpListener> {
     TcpListener::bind((ip, 0))
 }
 
-/// Serves a site until the process ends.
-pub fn serve(listener: TcpListener, live: Arc<Live>, languages: Vec<String>) -> io::Result<()> {
+/// Serves a site until the process ends. `root` is the site's folder, `languages` those of the editor, where the browser
+/// is not to say.
+pub fn serve(
+    listener: TcpListener,
+    live: Arc<Live>,
+    root: &Path,
+    languages: Vec<String>,
+) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .max_blocking_threads(16)
@@ -68,6 +76,7 @@ pub fn serve(listener: TcpListener, live: Arc<Live>, languages: Vec<String>) -> 
     let server = Arc::new(Server {
         live,
         at: listener.local_addr()?,
+        root: std::path::absolute(root)?.to_string_lossy().into_owned(),
         languages,
     });
     runtime.block_on(async move {
@@ -129,7 +138,7 @@ impl Server {
             true => request::languages(request.headers()),
             false => self.languages.clone(),
         };
-        let live = self.live.clone();
+        let (live, root) = (self.live.clone(), self.root.clone());
         Ok(match name {
             "preview.js" => typed("js", preview::SCRIPT),
             "preview.css" => typed("css", preview::STYLE),
@@ -138,32 +147,25 @@ impl Server {
                 let version = wanted("version").unwrap_or_default();
                 self.events(route, version).await?
             }
-            "problems" => typed(
-                "json",
-                working(move || {
+            "problems" => {
+                let work = move || {
                     let state = live.state();
-                    let words = Words {
-                        catalogue: &state.newest.catalogue,
-                        languages: &languages,
-                    };
-                    preview::problems(&state.newest.sources, &state.diagnostics, words).to_string()
-                })
-                .await?,
-            ),
+                    let (languages, root) = (&*languages, &*root);
+                    let desk = Desk { languages, root };
+                    preview::problems(&state.newest, &desk, &state.diagnostics).json()
+                };
+                typed("json", working(work).await?)
+            }
             "bar" => {
                 let route = wanted("route").ok_or(StatusCode::NOT_FOUND)?;
-                typed(
-                    "json",
-                    working(move || {
-                        let state = live.state();
-                        let words = Words {
-                            catalogue: &state.served.catalogue,
-                            languages: &languages,
-                        };
-                        preview::bar(&state.served, &route, words).to_string()
-                    })
-                    .await?,
-                )
+                let with = wanted("with");
+                let work = move || {
+                    let state = live.state();
+                    let (languages, root) = (&*languages, &*root);
+                    let desk = Desk { languages, root };
+                    preview::bar(&state.served, &desk, &route, with.as_deref()).json()
+                };
+                typed("json", working(work).await?)
             }
             _ => return Err(StatusCode::NOT_FOUND),
         })
@@ -175,7 +177,9 @@ impl Server {
         let live = self.live.clone();
         working(move || live.open(&route, &version, sender)).await?;
         let stream = ReceiverStream::new(events).map(|event: crate::live::Event| {
-            Ok::<_, std::convert::Infallible>(sse::Event::default().event(event.name()).data(""))
+            // Browsers drop an event without data; its name is all there is to say.
+            let name = event.name();
+            Ok::<_, std::convert::Infallible>(sse::Event::default().event(name).data(name))
         });
         let alive = KeepAlive::new().interval(ALIVE);
         Ok(Sse::new(stream).keep_alive(alive).into_response())
@@ -221,12 +225,12 @@ async fn working<T: Send + 'static>(
     done.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// A page with what an editor sees over it: a style sheet and a script, and a content security policy that lets them
-/// ask the server. The published policy stands beside it, so that taking the additions away gives the published bytes.
+/// A page with what an editor sees over it: a script, which runs before the page's own deferred ones, and a content
+/// security policy that lets it ask the server. The published policy stands beside it, so that taking the additions away gives the published bytes.
 fn with_additions(page: &Page, route: &str) -> Vec<u8> {
     let html = String::from_utf8_lossy(&page.bytes);
     let additions = format!(
-        "<link rel=\"stylesheet\" href=\"/_samtale/preview.css\"><script src=\"/_samtale/preview.js\" defer data-route=\"{}\" data-version=\"{}\"></script>",
+        "<script src=\"/_samtale/preview.js\" data-route=\"{}\" data-version=\"{}\"></script>",
         crate::theme::escaped(route),
         page.version.short(),
     );

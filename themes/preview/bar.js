@@ -142,7 +142,7 @@ const panel = () => {
   if (!opened) return null;
   const title = words[opened];
   const close = make("button", { type: "button", class: "close", "aria-label": words.close, onclick: () => open(null) }, icon("close"));
-  return make("section", { class: `panel panel-${opened}`, id: "panel", tabindex: "-1", "aria-label": title }, make("header", {}, make("h2", {}, title), close), make("div", { class: "inside" }, PANELS[opened]()));
+  return make("section", { class: `panel panel-${opened}`, id: "panel", tabindex: "-1", "aria-label": title }, make("div", { class: "head" }, make("h2", {}, title), close), make("div", { class: "inside" }, PANELS[opened]()));
 };
 
 const open = (name) => {
@@ -184,7 +184,7 @@ const showProblems = () => {
   overlay.setAttribute("aria-labelledby", "wrong");
   overlay.lang = problems.lang;
   overlay.replaceChildren(
-    make("header", {}, make("h2", { id: "wrong", tabindex: "-1" }, problems.summary), dismiss),
+    make("div", { class: "head" }, make("h2", { id: "wrong", tabindex: "-1" }, problems.summary), dismiss),
     make("div", { class: "inside", tabindex: "0" }, make("p", { class: "small" }, words["problems-about"]), listed()));
   overlay.onclose = () => {
     closed = problems?.errors ? which : "";
@@ -251,7 +251,7 @@ const show = (name) => {
   const close = make("button", { type: "button", class: "close", "aria-label": words.close, onclick: () => stage.close() }, icon("close"));
   stage.setAttribute("aria-labelledby", "stage");
   stage.lang = bar.lang;
-  stage.replaceChildren(make("header", {}, make("h2", { id: "stage", tabindex: "-1" }, title), close), body);
+  stage.replaceChildren(make("div", { class: "head" }, make("h2", { id: "stage", tabindex: "-1" }, title), close), body);
   if (!stage.open) {
     stage.showModal();
     tree.getElementById("stage").focus();
@@ -329,7 +329,7 @@ const loadBar = async () => {
   draw();
   if (inside && tree.querySelector(".dock .inside")) tree.querySelector(".dock .inside").scrollTop = inside;
   showParts();
-  if (shown === "print" || shown === "beside") show(shown);
+  if (shown === "beside" && bar.beside) show(shown);
 };
 
 const loadProblems = async () => {
@@ -357,7 +357,8 @@ const begin = () => {
     if (shown === "print") show(shown);
   });
   if (role === "samtale-phone") {
-    listen({ page: () => {}, problems: () => {}, found: () => {}, lost: () => {} });
+    const nothing = () => {};
+    listen({ page: nothing, bar: nothing, problems: nothing, found: nothing, lost: nothing });
     return;
   }
   const style = document.createElement("link");
@@ -368,14 +369,31 @@ const begin = () => {
   style.addEventListener("load", () => (host.hidden = false));
   tree.append(style, dock, overlay, stage);
   document.documentElement.append(host);
-  loadBar();
-  loadProblems();
-  const lose = (is) => {
-    if (lost === is) return;
-    lost = is;
-    draw();
+  const load = () => {
+    loadBar();
+    loadProblems();
   };
-  listen({ page: loadBar, problems: loadProblems, found: () => lose(false), lost: () => lose(true) });
+  let first = true;
+  listen({
+    page: () => {
+      showParts();
+      if (shown === "print") show(shown);
+    },
+    bar: loadBar,
+    problems: loadProblems,
+    // Back after a while: much can be other than it was.
+    found: () => {
+      lost = false;
+      if (!first) load();
+      first = false;
+    },
+    lost: () => {
+      if (lost) return;
+      lost = true;
+      draw();
+    },
+  });
+  load();
 };
 
 begin();

@@ -233,14 +233,21 @@ const refresh = () => {
 };
 
 /* Style sheets in place: the new one is there before the old one goes. */
+const coming = new Set();
+
 const restyle = () => {
+  // Saved again before the last one was there.
+  for (const link of coming) link.remove();
+  coming.clear();
   for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
     const address = new URL(link.href);
     if (address.origin !== location.origin) continue;
     address.searchParams.set("samtale", String(Date.now()));
     const fresh = link.cloneNode();
     fresh.href = address;
+    coming.add(fresh);
     fresh.addEventListener("load", () => {
+      coming.delete(fresh);
       link.remove();
       dispatchEvent(new Event("samtale-styled"));
     });
@@ -261,6 +268,7 @@ const listen = (on) => {
     news.addEventListener("page", () => refresh().then(on.page));
     news.addEventListener("reload", reload);
     news.addEventListener("problems", on.problems);
+    news.addEventListener("bar", on.bar);
     news.addEventListener("open", on.found);
     news.addEventListener("error", on.lost);
   };
