@@ -268,7 +268,11 @@ stage.addEventListener("close", () => {
 
 /* The bar. */
 
-const showParts = () => markParts(foreignParts((bar?.translations ?? []).map((one) => one.name)), remembered("mark") !== "no");
+// A page without a language of its own, such as the start page, speaks many on purpose.
+const showParts = () => {
+  const names = (bar?.translations ?? []).map((one) => one.name);
+  markParts(foreignParts(names), names.length > 0 && remembered("mark") !== "no" && remembered("hidden") !== "yes");
+};
 
 const draw = () => {
   if (!bar) return;
@@ -281,6 +285,7 @@ const draw = () => {
     remembered("hidden", hidden ? "no" : "yes");
     opened = null;
     draw();
+    showParts();
     tree.querySelector("[data-fold]").focus();
   } }, icon(hidden ? "up" : "down"), make("span", { class: hidden ? null : "unseen" }, hidden ? words.name : words.hide));
   const opener = (name, count, properties = {}) => button(name, words[name], { "data-panel": name, "aria-expanded": String(opened === name), "aria-controls": opened === name ? "panel" : null, onclick: () => open(name), ...properties }, count);
