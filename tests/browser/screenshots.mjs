@@ -2,10 +2,11 @@
 // site of this repository: on a desk, on a phone, a form on paper, and the preview with an error over a page.
 
 import { execFileSync, spawn } from "node:child_process";
-import { statSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { browser, build, cpSync, join, program, readFileSync, repository, serve, temporary, today, writeFileSync } from "./site.mjs";
 
 const pictures = join(repository, "docs", "pictures");
+mkdirSync(pictures, { recursive: true });
 const done = [];
 const test = { after: (end) => done.unshift(end) };
 
