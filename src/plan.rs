@@ -42,6 +42,10 @@ pub enum Subject {
     Edition(FormId, EditionId),
     /// An edition of a form on paper.
     Document(Document),
+    /// A page on paper.
+    Paper(PageId),
+    /// The whole guide on paper, for readers of a role: the number of the first dimension's value.
+    Guide(u8),
     /// A page about the site itself.
     Note(Note),
     /// What is shown where there is no page.
@@ -238,7 +242,7 @@ fn at(index: &SiteIndex, subject: &Subject, code: Code) -> Diagnostic {
 /// Where a subject was written.
 pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
     match subject {
-        Subject::Page(id) => {
+        Subject::Page(id) | Subject::Paper(id) => {
             let page = index.page(*id);
             let own = |page: &PageRecord| page.heads.iter().flatten().next().map(|head| head.span);
             // A section without a page of its own is there because of what lies in it.
@@ -268,6 +272,7 @@ pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
         | Subject::Readers(_)
         | Subject::Forms
         | Subject::Note(_)
+        | Subject::Guide(_)
         | Subject::Missing
         | Subject::Search
         | Subject::Terms

@@ -101,6 +101,8 @@ impl Renderer for Assets {
             | Subject::FormAddress(_)
             | Subject::Edition(..)
             | Subject::Document(_)
+            | Subject::Paper(_)
+            | Subject::Guide(_)
             | Subject::Note(_)
             | Subject::Missing => (Vec::new(), Vec::new()),
         };

@@ -79,6 +79,8 @@ pub(super) fn in_own_language(index: &SiteIndex, subject: &Subject, locale: Loca
         }
         Subject::SearchFile(_)
         | Subject::Document(_)
+        | Subject::Paper(_)
+        | Subject::Guide(_)
         | Subject::Site
         | Subject::Alias(..)
         | Subject::FormAddress(_)
@@ -245,6 +247,8 @@ fn view(lowering: &Lowering<'_>, subject: &Subject) -> Option<Box<dyn View>> {
         Subject::Search => Box::new(search::page(lowering)),
         Subject::Terms => Box::new(search::terms(lowering)),
         Subject::Document(_)
+        | Subject::Paper(_)
+        | Subject::Guide(_)
         | Subject::SearchFile(_)
         | Subject::Asset(_)
         | Subject::ThemeFile(_) => return None,

@@ -71,6 +71,16 @@ pub(super) enum PagePart {
     Pages,
 }
 
+impl From<&PageOf> for PagePart {
+    fn from(part: &PageOf) -> PagePart {
+        match part {
+            PageOf::Text(text) => PagePart::Text { text: text.clone() },
+            PageOf::Page => PagePart::Page,
+            PageOf::Pages => PagePart::Pages,
+        }
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct SectionData {
     number: Option<u16>,
@@ -254,16 +264,7 @@ pub(super) fn form(lowering: &Lowering<'_>, sheet: &Sheet) -> (FormData, Vec<For
         id: form.id.clone(),
         version: form.version.clone(),
         address: sheet.address.clone(),
-        page_of: sheet
-            .words
-            .page_of
-            .iter()
-            .map(|part| match part {
-                PageOf::Text(text) => PagePart::Text { text: text.clone() },
-                PageOf::Page => PagePart::Page,
-                PageOf::Pages => PagePart::Pages,
-            })
-            .collect(),
+        page_of: sheet.words.page_of.iter().map(PagePart::from).collect(),
         changed: form.changed.map(super::ymd),
     };
     (data, making.fields)

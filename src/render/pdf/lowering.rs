@@ -10,12 +10,12 @@ use serde::Serialize;
 use super::Lowered;
 use super::fields::FormField;
 use super::guide::Places;
-use super::text::{Block, Destination, Lang, Picture, Run};
+use super::text::{Block, Destination, Lang, Picture, Run, text};
 use super::typeface::Fonts;
 use super::typeset::Job;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Part;
-use crate::model::{Address, Audience, Href, LocaleId, Rich};
+use crate::model::{Address, Audience, Href, LocaleId, Phrase, Rich};
 use crate::render::Inputs;
 use crate::render::sheet::{Image, ImageKind, Prose, Said};
 use crate::source::{Span, Str};
@@ -39,7 +39,6 @@ pub(super) enum Notes<'a> {
     /// A form has them all in one list; which have been cited.
     Form(&'a [Said<Prose>], RefCell<BTreeSet<u32>>),
     /// Each page of a guide has its own.
-    #[allow(dead_code, reason = "the guide is the next step")]
     Guide(Places<'a>),
 }
 
@@ -86,6 +85,24 @@ impl<'a> Lowering<'a> {
             },
             diagnostics: self.diagnostics.into_inner(),
         }
+    }
+
+    /// Goes on to another page.
+    pub(super) fn turn(&mut self, label: String, place: Option<Span>) {
+        self.place = place;
+        if let Notes::Guide(places) = &mut self.notes {
+            places.here = label;
+        }
+    }
+
+    /// A word of the program and names of readers.
+    pub(super) fn named(&self, id: &str, names: &[Phrase], inside: &str) -> Vec<Run> {
+        let mut runs = self.message(id, inside);
+        for (at, name) in names.iter().enumerate() {
+            runs.extend(text(if at == 0 { " " } else { " · " }));
+            runs.extend(self.phrase(name, inside));
+        }
+        runs
     }
 
     /// The tag of a text's language.
@@ -151,7 +168,7 @@ impl<'a> Lowering<'a> {
                 }
             }
             Notes::Guide(places) => Run::Note {
-                key: places.anchor(&format!("note-{number}")),
+                key: places.note(number),
                 number,
                 again: false,
                 // A page's own words come later in its text.
@@ -177,7 +194,7 @@ impl<'a> Lowering<'a> {
             let Address::Source(path, _) = &image.address else {
                 return None;
             };
-            Image::load(self.inputs, path)
+            Image::load(self.inputs, path, rich.locale)
         };
         rich.content.images.iter().enumerate().map(image).collect()
     }

@@ -29,7 +29,7 @@ use super::sheet::{self, Sheet};
 use super::{Inputs, Renderer, Typesetting};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
-use crate::model::{Color, Date, DocumentFormat, Paper};
+use crate::model::{Color, Date, Paper};
 use crate::plan::{Output, Recipe, Subject, place};
 use crate::resolve::SiteIndex;
 use crate::source::{Span, Str};
@@ -91,14 +91,32 @@ impl Ready {
 
 impl Renderer for Pdf {
     fn outputs(&self, index: &SiteIndex, _theme: &Theme) -> Vec<(Str, Recipe)> {
-        if !index.site.documents.formats.contains(&DocumentFormat::Pdf) {
+        if !guide::wanted(index) {
             return Vec::new();
         }
-        let languages = index.site.languages.ids();
-        let sheets = languages.flat_map(|reader| sheet::documents(index, reader));
-        sheets
-            .map(|(stem, recipe)| (format!("{stem}.pdf").into(), recipe))
-            .collect()
+        let mut outputs = Vec::new();
+        for (reader, language) in index.site.languages.iter() {
+            let mut add = |route: String, subject: Subject| {
+                let recipe = Recipe {
+                    subject,
+                    reader: Some(reader),
+                };
+                outputs.push((Str::from(route), recipe));
+            };
+            for (stem, recipe) in sheet::documents(index, reader) {
+                add(format!("{stem}.pdf"), recipe.subject);
+            }
+            for (role, name) in guide::guides(index) {
+                let tag = language.locale.tag();
+                add(format!("{tag}/{name}.pdf"), Subject::Guide(role));
+            }
+            for (id, page) in index.pages() {
+                if let Some(shown) = &page.shown[usize::from(reader.0)] {
+                    add(paper_route(&shown.route), Subject::Paper(id));
+                }
+            }
+        }
+        outputs
     }
 
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
@@ -247,7 +265,17 @@ fn lower(inputs: Inputs<'_>, ready: &Ready, output: &Output) -> Option<Checked<L
             let span = place(inputs.index, &output.recipe.subject);
             Some(lower_sheet(inputs, ready, &sheet, span))
         }
+        Subject::Guide(role) => Some(guide::guide(inputs, ready, *role, reader)),
+        Subject::Paper(id) => Some(guide::page(inputs, ready, *id, reader)),
         _ => None,
+    }
+}
+
+/// Where a page lies on paper: beside its folder, `nb/guide/tasks.pdf`; that of the home page in it, `nb/index.pdf`.
+pub(super) fn paper_route(route: &str) -> String {
+    match route.trim_end_matches('/') {
+        home if !home.contains('/') => format!("{home}/index.pdf"),
+        page => format!("{page}.pdf"),
     }
 }
 

@@ -311,6 +311,34 @@ impl Sheet {
     }
 }
 
+/// "Page x of y" in pieces, for readers of a language: the numbers are only known where pages are.
+pub(in crate::render) fn page_of(inputs: Inputs<'_>, reader: LocaleId) -> Vec<PageOf> {
+    const PAGE: char = '\u{E000}';
+    const PAGES: char = '\u{E001}';
+    let mark = |mark: char| Arg::from(mark.to_string());
+    let args = [("page", mark(PAGE)), ("pages", mark(PAGES))];
+    let languages = &inputs.index.site.languages;
+    let message = inputs.sheets.message(languages, "page-of", reader, &args);
+    let mut pieces = Vec::new();
+    let mut text = String::new();
+    for character in message.text.chars().chain(['\0']) {
+        let number = match character {
+            PAGE => Some(PageOf::Page),
+            PAGES => Some(PageOf::Pages),
+            '\0' => None,
+            other => {
+                text.push(other);
+                continue;
+            }
+        };
+        if !text.is_empty() {
+            pieces.push(PageOf::Text(std::mem::take(&mut text).into()));
+        }
+        pieces.extend(number);
+    }
+    pieces
+}
+
 /// What one sheet is made with.
 struct Making<'a> {
     inputs: Inputs<'a>,
@@ -369,41 +397,14 @@ impl Making<'_> {
             notes: say("notes"),
             footnotes: say("footnotes"),
             credit: say("credit"),
-            page_of: self.page_of(),
+            page_of: page_of(self.inputs, self.readers.0),
         }
-    }
-
-    /// "Page x of y" in pieces: the numbers are only known where pages are.
-    fn page_of(&self) -> Vec<PageOf> {
-        const PAGE: char = '\u{E000}';
-        const PAGES: char = '\u{E001}';
-        let mark = |mark: char| Arg::from(mark.to_string());
-        let args = [("page", mark(PAGE)), ("pages", mark(PAGES))];
-        let message = self.message("page-of", self.readers.0, &args);
-        let mut pieces = Vec::new();
-        let mut text = String::new();
-        for character in message.text.chars().chain(['\0']) {
-            let number = match character {
-                PAGE => Some(PageOf::Page),
-                PAGES => Some(PageOf::Pages),
-                '\0' => None,
-                other => {
-                    text.push(other);
-                    continue;
-                }
-            };
-            if !text.is_empty() {
-                pieces.push(PageOf::Text(std::mem::take(&mut text).into()));
-            }
-            pieces.extend(number);
-        }
-        pieces
     }
 
     fn logo(&self) -> Option<SheetLogo> {
         let index = self.inputs.index;
         let logo = index.site.logo.as_ref()?;
-        let load = || Image::load(self.inputs, &logo.file.value);
+        let load = || Image::load(self.inputs, &logo.file.value, None);
         let image = self.inputs.sheets.logo.get_or_init(load).clone()?;
         let alt = |reader| match &logo.alt {
             Some(alt) => self.words(&index.phrase(alt, reader)),

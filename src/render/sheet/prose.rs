@@ -3,12 +3,10 @@
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use percent_encoding::percent_decode_str;
-
 use super::Words;
 use crate::digest::Part;
 use crate::model::{AlertKind, Content, Event, Href, LocaleId, Picture, Rich, Tag};
-use crate::render::{Inputs, MAX_FILE_BYTES};
+use crate::render::Inputs;
 use crate::source::Str;
 
 /// Markdown, with the tag of its language.
@@ -72,9 +70,8 @@ impl Prose {
             Href::Here(_) | Href::Nowhere => None,
         });
         let picture = |picture: &Option<Picture>| {
-            let href = picture.as_ref()?.href.strip_prefix("files/")?;
-            let file = percent_decode_str(href).decode_utf8_lossy();
-            Image::load(inputs, &file)
+            let file = &picture.as_ref()?.file;
+            Image::load(inputs, file, Some(locale))
         };
         Prose {
             content: rich.content.clone(),
@@ -130,9 +127,13 @@ pub struct Image {
 
 impl Image {
     /// Reads a file that lies below `content/`, or the logo. What is wrong with it is said where it is published.
-    pub(in crate::render) fn load(inputs: Inputs<'_>, file: &str) -> Option<Image> {
+    pub(in crate::render) fn load(
+        inputs: Inputs<'_>,
+        file: &str,
+        reader: Option<LocaleId>,
+    ) -> Option<Image> {
         let asset = inputs.index.assets.get(file)?;
-        let bytes = inputs.world.read(&asset.path, MAX_FILE_BYTES).ok()?;
+        let bytes = crate::render::assets::file(inputs, file, reader)?.ok()?;
         Some(Image {
             kind: ImageKind::of(file)?,
             bytes: Part::new(bytes),
