@@ -115,3 +115,25 @@ pub fn plural_samples(tag: &str) -> Vec<(&'static str, i64)> {
     }
     samples
 }
+
+/// A tag with the place where most speak the language, as office programs name their dictionaries: `nb-NO`.
+pub fn regional(tag: &str) -> String {
+    // As for dates: plain English is not American here.
+    if tag == "en" {
+        return "en-GB".to_string();
+    }
+    let Ok(mut id) = icu_locale::LanguageIdentifier::try_from_str(tag) else {
+        return tag.to_string();
+    };
+    if id.region.is_none() {
+        // Likely places (Unicode UTS 35) are known for `no`, whose two written languages share one.
+        let mut likely = if tag == "nb" {
+            icu_locale::langid!("no")
+        } else {
+            id.clone()
+        };
+        icu_locale::LocaleExpander::new_common().maximize(&mut likely);
+        id.region = likely.region;
+    }
+    id.to_string()
+}

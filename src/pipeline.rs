@@ -56,6 +56,8 @@ pub struct Memo {
     bodies: HashMap<Translation, Remembered<Vec<Diagnostic>>>,
     /// What search keeps of each document.
     records: Arc<search::Records>,
+    /// Sizes of documents.
+    sizes: Arc<render::Sizes>,
 }
 
 impl Memo {
@@ -131,7 +133,7 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
     diagnostics.extend(plan.diagnostics);
 
     let shared = html::Shared::new(&index.value, &catalogue);
-    let sheets = sheet::Shared::new(&index.value, &catalogue);
+    let sheets = sheet::Shared::new(&index.value, &catalogue, &memo.sizes);
     let search = search::Shared::new(&index.value, &catalogue, &memo.records);
     let bodies = bodies
         .into_iter()

@@ -107,6 +107,12 @@ form-others = { $n ->
    *[other] { $n } overskrifter, forklaringer eller svarmuligheder er også ændret.
 }
 other-editions = Skemaet for andre
+download = Hent skemaet
+format-pdf = PDF
+format-docx = Word
+format-odt = OpenDocument
+large-print = Stor skrift
+kilobytes = { $n } kB
 in-this-form = I dette skema
 stays-here = Det, du skriver, bliver på denne side og forsvinder, når du lukker den. Print siden for at gemme det.
 notes = Noter

@@ -121,6 +121,12 @@ form-others = { $n ->
    *[other] { $n } headings, explanations or options have changed too.
 }
 other-editions = The form for others
+download = Download this form
+format-pdf = PDF
+format-docx = Word
+format-odt = OpenDocument
+large-print = Large print
+kilobytes = { $n } kB
 in-this-form = In this form
 stays-here = What you write stays on this page and is gone when you close it. Print the page to keep it.
 notes = Notes

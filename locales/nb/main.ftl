@@ -107,6 +107,12 @@ form-others = { $n ->
    *[other] { $n } overskrifter, forklaringer eller svaralternativer er også endret.
 }
 other-editions = Skjemaet for andre
+download = Last ned skjemaet
+format-pdf = PDF
+format-docx = Word
+format-odt = OpenDocument
+large-print = Stor skrift
+kilobytes = { $n } kB
 in-this-form = I dette skjemaet
 stays-here = Det du skriver, blir på denne siden og forsvinner når du lukker den. Skriv ut siden for å ta vare på det.
 notes = Notater

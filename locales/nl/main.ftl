@@ -110,6 +110,12 @@ form-others = { $n ->
    *[other] Ook { $n } koppen, toelichtingen of antwoordmogelijkheden zijn veranderd.
 }
 other-editions = Het formulier voor anderen
+download = Dit formulier downloaden
+format-pdf = PDF
+format-docx = Word
+format-odt = OpenDocument
+large-print = Grote letters
+kilobytes = { $n } kB
 in-this-form = In dit formulier
 stays-here = Wat je schrijft, blijft op deze pagina en verdwijnt als je die sluit. Druk de pagina af om het te bewaren.
 notes = Aantekeningen

@@ -107,6 +107,12 @@ form-others = { $n ->
    *[other] { $n } overskrifter, forklaringar eller svaralternativ er òg endra.
 }
 other-editions = Skjemaet for andre
+download = Last ned skjemaet
+format-pdf = PDF
+format-docx = Word
+format-odt = OpenDocument
+large-print = Stor skrift
+kilobytes = { $n } kB
 in-this-form = I dette skjemaet
 stays-here = Det du skriv, blir på denne sida og forsvinn når du lukkar ho. Skriv ut sida for å ta vare på det.
 notes = Notat

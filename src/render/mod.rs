@@ -5,10 +5,14 @@
 
 mod assets;
 mod data;
+mod docx;
 mod drawing;
 mod feed;
 mod headers;
 pub mod html;
+mod odt;
+mod offers;
+mod package;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod search;
@@ -17,13 +21,14 @@ pub mod sitemap;
 mod xml;
 
 pub use assets::MAX_FILE_BYTES;
+pub use offers::Sizes;
 
 use std::sync::Arc;
 
 use crate::diagnostic::Checked;
 use crate::digest::Digest;
 use crate::model::PageBody;
-use crate::plan::{Output, Recipe};
+use crate::plan::{Document, Output, Recipe, Subject};
 use crate::resolve::{PageId, SiteIndex};
 use crate::source::{Sources, Str};
 use crate::theme::Theme;
@@ -78,6 +83,15 @@ pub trait Renderer: Sync {
         None
     }
 
+    /// The ending of its files, and the message that names it, if it makes this form on paper.
+    fn document(
+        &self,
+        _index: &SiteIndex,
+        _document: Document,
+    ) -> Option<(&'static str, &'static str)> {
+        None
+    }
+
     /// Digest of the view that one of them is made of; none for what is published as it is.
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest>;
 
@@ -96,6 +110,8 @@ pub const RENDERERS: &[&dyn Renderer] = &[
     &headers::Headers,
     #[cfg(feature = "pdf")]
     &pdf::Pdf,
+    &docx::Docx,
+    &odt::Odt,
 ];
 
 /// The site's root on its server: the path of `base_url`, or `/` where the site has none.
@@ -104,6 +120,22 @@ pub fn base_path(index: &SiteIndex) -> &str {
     let rest = base.and_then(|base| base.split_once("://"));
     rest.and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]))
         .unwrap_or("/")
+}
+
+/// The outputs of a format of documents.
+fn documents_of(format: &dyn Renderer, index: &SiteIndex) -> Vec<(Str, Recipe)> {
+    let mut outputs = Vec::new();
+    for reader in index.site.languages.ids() {
+        for (stem, recipe) in sheet::documents(index, reader) {
+            let Subject::Document(document) = recipe.subject else {
+                continue;
+            };
+            if let Some((end, _)) = format.document(index, document) {
+                outputs.push((format!("{stem}.{end}").into(), recipe));
+            }
+        }
+    }
+    outputs
 }
 
 /// All outputs of all formats.

@@ -8,6 +8,7 @@ use super::pages::crumbs_below_home;
 use super::views::{Frame, Html, LinkView, PhraseView, ProseView};
 use super::{Lowering, Templated, View, in_own_language, short_address};
 use crate::model::{CellKind, Choice, Field, FormEntry, LocaleId, Rich};
+use crate::render::offers::offers;
 use crate::resolve::{EditionId, FormId, Since, form, history};
 use crate::source::Str;
 
@@ -163,6 +164,55 @@ struct EditionLinkView {
     readers: Vec<PhraseView>,
     href: Str,
     current: bool,
+    documents: Vec<DocumentsView>,
+}
+
+/// Documents of an edition that are in the same language or languages.
+#[derive(Debug, Hash, Serialize)]
+struct DocumentsView {
+    languages: Vec<PhraseView>,
+    large: bool,
+    files: Vec<FileView>,
+}
+
+#[derive(Debug, Hash, Serialize)]
+struct FileView {
+    format: PhraseView,
+    href: Str,
+    /// Length in thousands of bytes.
+    kilobytes: u64,
+}
+
+/// What can be taken along of an edition, by language.
+fn documents(lowering: &Lowering<'_>, id: FormId, edition: EditionId) -> Vec<DocumentsView> {
+    let mut views: Vec<DocumentsView> = Vec::new();
+    let languages = &lowering.index().site.languages;
+    for offer in offers(lowering.inputs, id, edition, lowering.reader) {
+        let names: Vec<PhraseView> = [Some(lowering.reader), offer.other]
+            .into_iter()
+            .flatten()
+            .map(|locale| PhraseView {
+                text: languages.get(locale).name.clone(),
+                lang: Some(lowering.tag(locale)),
+            })
+            .collect();
+        let file = FileView {
+            format: lowering.message_phrase(offer.format),
+            href: offer.href,
+            kilobytes: offer.bytes.div_ceil(1000),
+        };
+        match views.last_mut() {
+            Some(last) if last.languages == names && last.large == offer.large => {
+                last.files.push(file);
+            }
+            Some(_) | None => views.push(DocumentsView {
+                languages: names,
+                large: offer.large,
+                files: vec![file],
+            }),
+        }
+    }
+    views
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -235,6 +285,7 @@ fn editions(
     lowering: &Lowering<'_>,
     id: FormId,
     current: Option<EditionId>,
+    with_documents: impl Fn(EditionId) -> bool,
 ) -> Vec<EditionLinkView> {
     let index = lowering.index();
     let record = index.form_record(id);
@@ -247,6 +298,11 @@ fn editions(
         readers: lowering.phrases(&index.names(&edition.audience, lowering.reader)),
         href: index.href(&format!("{base}{}/", edition.id)),
         current: current == Some(EditionId(at as u16)),
+        documents: if with_documents(EditionId(at as u16)) {
+            documents(lowering, id, EditionId(at as u16))
+        } else {
+            Vec::new()
+        },
     };
     record.editions.iter().enumerate().map(link).collect()
 }
@@ -271,7 +327,7 @@ pub(super) fn list(lowering: &Lowering<'_>) -> impl View + use<> {
             lowering.tag(lowering.reader),
             record.definition.id
         ));
-        let editions = editions(lowering, id, None)
+        let editions = editions(lowering, id, None, |_| false)
             .into_iter()
             .map(|edition| EditionLink {
                 readers: edition.readers,
@@ -313,7 +369,7 @@ pub(super) fn card(lowering: &Lowering<'_>, id: FormId) -> impl View + use<> {
         page,
         version: definition.version.clone(),
         changed: definition.changed.map(|day| day.to_string()),
-        editions: editions(lowering, id, None),
+        editions: editions(lowering, id, None, |_| true),
         history: changes(lowering, id),
     };
     Templated("form.html", view)
@@ -408,7 +464,7 @@ pub(super) fn edition(
             .map(|item| entry(lowering, item))
             .collect(),
         footnotes: Html(footnotes),
-        editions: editions(lowering, id, Some(edition)),
+        editions: editions(lowering, id, Some(edition), |other| other == edition),
         short_address: short_address(&form.id),
         page,
     };

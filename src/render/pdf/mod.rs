@@ -25,12 +25,12 @@ use self::lowering::{Lowering, Notes};
 use self::text::Lang;
 use self::typeface::Fonts;
 use self::typeset::{Job, Press};
-use super::sheet::{self, Sheet};
+use super::sheet::Sheet;
 use super::{Inputs, Renderer, Typesetting};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::model::{Color, Date, Paper};
-use crate::plan::{Output, Recipe, Subject, place};
+use crate::plan::{Document, Output, Recipe, Subject, place};
 use crate::resolve::SiteIndex;
 use crate::source::{Span, Str};
 use crate::theme::Theme;
@@ -94,7 +94,7 @@ impl Renderer for Pdf {
         if !guide::wanted(index) {
             return Vec::new();
         }
-        let mut outputs = Vec::new();
+        let mut outputs = super::documents_of(self, index);
         for (reader, language) in index.site.languages.iter() {
             let mut add = |route: String, subject: Subject| {
                 let recipe = Recipe {
@@ -103,9 +103,6 @@ impl Renderer for Pdf {
                 };
                 outputs.push((Str::from(route), recipe));
             };
-            for (stem, recipe) in sheet::documents(index, reader) {
-                add(format!("{stem}.pdf"), recipe.subject);
-            }
             for (role, name) in guide::guides(index) {
                 let tag = language.locale.tag();
                 add(format!("{tag}/{name}.pdf"), Subject::Guide(role));
@@ -117,6 +114,14 @@ impl Renderer for Pdf {
             }
         }
         outputs
+    }
+
+    fn document(
+        &self,
+        index: &SiteIndex,
+        _document: Document,
+    ) -> Option<(&'static str, &'static str)> {
+        guide::wanted(index).then_some(("pdf", "format-pdf"))
     }
 
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {

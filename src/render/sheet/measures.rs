@@ -32,6 +32,13 @@ impl Measures {
             Paper::Letter => (215.9, 279.4),
         };
         let margins = (18.0, 20.0, 20.0);
+        // Without numbers there is no column for them.
+        let numbered = sheet
+            .form
+            .sections
+            .iter()
+            .any(|section| section.number.is_some());
+        let column = |width: f64| if numbered { width } else { 0.0 };
         if sheet.large {
             return Measures {
                 paper,
@@ -41,18 +48,18 @@ impl Measures {
                 title: 30.0,
                 heading: 23.0,
                 line: 12.0,
-                indent: 17.0,
+                indent: column(17.0),
             };
         }
         Measures {
             paper,
             margins,
-            body: 10.5,
-            small: 9.0,
+            body: 11.0,
+            small: 9.5,
             title: 22.0,
-            heading: 14.5,
+            heading: 15.0,
             line: 8.0,
-            indent: 10.0,
+            indent: column(10.0),
         }
     }
 

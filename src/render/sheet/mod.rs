@@ -7,6 +7,7 @@ pub mod blocks;
 mod join;
 mod measures;
 mod prose;
+mod raster;
 
 use std::sync::{Arc, OnceLock};
 
@@ -15,12 +16,14 @@ use self::join::said;
 pub use self::measures::Measures;
 pub use self::prose::{Image, ImageKind, Prose};
 use super::Inputs;
+use super::Sizes;
+use super::html::short_address;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Arg;
 use crate::intl::Formats;
 use crate::model::{Color, Languages, LocaleId, Paper, Phrase, Rich, Site};
 use crate::plan::{Document, Recipe, Subject};
-use crate::resolve::{EditionId, SiteIndex, form, side_by_side};
+use crate::resolve::{EditionId, FormId, SiteIndex, form, side_by_side};
 use crate::source::Str;
 
 /// A text in the sheet's language, or in both of its two.
@@ -134,7 +137,7 @@ pub struct Sheet {
     pub logo: Option<SheetLogo>,
     /// The day of the last change, in words.
     pub changed: Option<Said<Words>>,
-    /// A short address that leads to the form's page: `https://example.org/f/dialogue`.
+    /// A short address that leads to the form's page: `https://example.org/f/dialogue/`.
     pub address: Option<Str>,
     /// The organisation's colour.
     pub accent: Option<Color>,
@@ -153,17 +156,24 @@ pub struct Shared {
     catalogue: Arc<Catalogue>,
     formats: Vec<OnceLock<Formats>>,
     logo: OnceLock<Option<Image>>,
+    sizes: Arc<Sizes>,
 }
 
 impl Shared {
     /// Reads nothing: a site without documents pays nothing.
-    pub fn new(index: &SiteIndex, catalogue: &Arc<Catalogue>) -> Shared {
+    pub fn new(index: &SiteIndex, catalogue: &Arc<Catalogue>, sizes: &Arc<Sizes>) -> Shared {
         let languages = &index.site.languages;
         Shared {
             catalogue: catalogue.clone(),
             formats: languages.ids().map(|_| OnceLock::new()).collect(),
             logo: OnceLock::new(),
+            sizes: sizes.clone(),
         }
+    }
+
+    /// Sizes of documents that pages offer.
+    pub(in crate::render) fn sizes(&self) -> &Sizes {
+        &self.sizes
     }
 
     /// A message for readers of a language.
@@ -197,41 +207,51 @@ impl std::fmt::Debug for Shared {
 
 /// Every document of one language: the route without the format's ending, and the recipe.
 pub fn documents(index: &SiteIndex, reader: LocaleId) -> Vec<(String, Recipe)> {
-    let languages = &index.site.languages;
     let mut documents = Vec::new();
     for (form, record) in index.forms() {
-        for (at, edition) in record.editions.iter().enumerate() {
-            let stem = format!(
-                "{}/forms/{}/{}",
-                languages.tag(reader),
-                record.definition.id,
-                edition.id
-            );
-            let mut add = |stem: String, other: Option<LocaleId>, large: bool| {
-                let document = Document {
-                    form,
-                    edition: EditionId(at as u16),
-                    other,
-                    large,
-                };
+        for at in 0..record.editions.len() {
+            let edition = EditionId(at as u16);
+            let of_edition = of_edition(index, form, edition, reader).into_iter();
+            documents.extend(of_edition.map(|(stem, document)| {
                 let recipe = Recipe {
                     subject: Subject::Document(document),
                     reader: Some(reader),
                 };
-                documents.push((stem, recipe));
-            };
-            add(stem.clone(), None, false);
-            if index.site.documents.large_print {
-                add(format!("{stem}.large"), None, true);
-            }
-            for other in partners(&index.site, reader) {
-                add(
-                    format!("{stem}.{}", languages.tag(other)),
-                    Some(other),
-                    false,
-                );
-            }
+                (stem, recipe)
+            }));
         }
+    }
+    documents
+}
+
+/// The documents of an edition in one language: the route without the format's ending, and what it is.
+pub fn of_edition(
+    index: &SiteIndex,
+    form: FormId,
+    edition: EditionId,
+    reader: LocaleId,
+) -> Vec<(String, Document)> {
+    let languages = &index.site.languages;
+    let record = index.form_record(form);
+    let stem = format!(
+        "{}/forms/{}/{}",
+        languages.tag(reader),
+        record.definition.id,
+        record.editions[usize::from(edition.0)].id
+    );
+    let document = |other: Option<LocaleId>, large: bool| Document {
+        form,
+        edition,
+        other,
+        large,
+    };
+    let mut documents = vec![(stem.clone(), document(None, false))];
+    if index.site.documents.large_print {
+        documents.push((format!("{stem}.large"), document(None, true)));
+    }
+    for other in partners(&index.site, reader) {
+        let stem = format!("{stem}.{}", languages.tag(other));
+        documents.push((stem, document(Some(other), false)));
     }
     documents
 }
@@ -297,10 +317,9 @@ impl Sheet {
                     lang: site.languages.tag(reader).clone(),
                 })
             }),
-            address: site
-                .base_url
-                .as_deref()
-                .map(|base| format!("{base}f/{}", crate::resolve::encode(&id)).into()),
+            address: site.base_url.as_deref().map(|base| {
+                format!("{base}{}", crate::resolve::encode(&short_address(&id))).into()
+            }),
             accent: site.accent.as_ref().map(|accent| accent.value),
             paper: form.paper,
             large: document.large,
@@ -337,6 +356,38 @@ pub(in crate::render) fn page_of(inputs: Inputs<'_>, reader: LocaleId) -> Vec<Pa
         pieces.extend(number);
     }
     pieces
+}
+
+impl Sheet {
+    /// The form's title with its readers, in the first language: what the document is called.
+    pub fn full_title(&self) -> String {
+        let readers: Vec<&str> = self
+            .form
+            .readers
+            .iter()
+            .map(|name| &*name.first().text)
+            .collect();
+        let title = &self.form.title.first().text;
+        if readers.is_empty() {
+            return title.to_string();
+        }
+        format!("{title} – {}", readers.join(" · "))
+    }
+
+    /// What says on every page which paper this is: the form's id, its version, the language.
+    pub fn footer(&self) -> String {
+        let mut parts = vec![self.form.id.to_string()];
+        if let Some(version) = &self.form.version {
+            parts.push(format!("{} {version}", self.words.version.first().text));
+        }
+        let names: Vec<&str> = self
+            .languages
+            .iter()
+            .map(|language| &*language.name)
+            .collect();
+        parts.push(names.join(" / "));
+        parts.join(" · ")
+    }
 }
 
 /// What one sheet is made with.

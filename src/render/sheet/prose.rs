@@ -1,9 +1,9 @@
 //! Markdown on paper: the same events as everywhere, with links and pictures resolved for a reader without the site.
 
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::Words;
+use super::{Words, raster};
 use crate::digest::Part;
 use crate::model::{AlertKind, Content, Event, Href, LocaleId, Picture, Rich, Tag};
 use crate::render::Inputs;
@@ -123,9 +123,35 @@ pub struct Image {
     pub bytes: Arc<Part<Vec<u8>>>,
     /// Width and height in CSS pixels, where the file says.
     pub size: Option<(u32, u32)>,
+    pixels: Pixels,
 }
 
+/// A picture in pixels, drawn when somebody first asks; it follows from the picture's bytes and counts as them.
+#[derive(Debug, Clone, Default)]
+struct Pixels(Arc<OnceLock<Option<Vec<u8>>>>);
+
+impl Hash for Pixels {
+    fn hash<H: Hasher>(&self, _state: &mut H) {}
+}
+
+impl PartialEq for Pixels {
+    fn eq(&self, _other: &Pixels) -> bool {
+        true
+    }
+}
+
+impl Eq for Pixels {}
+
 impl Image {
+    /// The same in pixels (PNG) where it is of vectors, for programs that show none.
+    pub fn pixels(&self) -> Option<&[u8]> {
+        let draw = || match self.kind {
+            ImageKind::Svg => raster::pixels(&self.bytes),
+            ImageKind::Png | ImageKind::Jpeg | ImageKind::Gif | ImageKind::Webp => None,
+        };
+        self.pixels.0.get_or_init(draw).as_deref()
+    }
+
     /// Reads a file that lies below `content/`, or the logo. What is wrong with it is said where it is published.
     pub(in crate::render) fn load(
         inputs: Inputs<'_>,
@@ -138,6 +164,7 @@ impl Image {
             kind: ImageKind::of(file)?,
             bytes: Part::new(bytes),
             size: asset.size,
+            pixels: Pixels::default(),
         })
     }
 }

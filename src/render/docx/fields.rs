@@ -1,0 +1,469 @@
+//! Fields: how each kind of answer is asked for in Word.
+
+use super::body::{Layout, Side, Story, Tabs};
+use super::controls::Kind;
+use super::styles::twips;
+use super::tables::Look;
+use crate::model::{CellKind, Choice, Field, FormEntry, GridColumn, GridLabel};
+use crate::render::sheet::blocks::runs;
+use crate::render::sheet::{Prose, Said, Words};
+
+type Entry = FormEntry<Said<Words>, Said<Prose>>;
+type Column = GridColumn<Said<Words>, Said<Prose>>;
+type Option_ = Choice<Said<Prose>>;
+
+impl Story<'_> {
+    /// A question with what belongs to it, and the place for its answer.
+    pub(super) fn entry(&mut self, entry: &Entry) {
+        let name = self.name(entry);
+        match &entry.field {
+            Field::Short => return self.short(entry, &name, Kind::Text),
+            Field::Date if entry.number.is_none() => return self.short(entry, &name, Kind::Date),
+            _ => {}
+        }
+        self.texts(entry);
+        match &entry.field {
+            Field::Lines(lines) => self.write_lines(&name, &entry.id, *lines),
+            Field::Short => {}
+            Field::Date => {
+                self.begin("ShortAnswer", Layout::default());
+                self.write_here(&name, &entry.id, Kind::Date);
+                self.end();
+            }
+            Field::Choices { many, options } => self.choices(&entry.id, options, *many),
+            Field::Scale { steps, low, high } => {
+                self.scale(&entry.id, steps, low.is_some() || high.is_some());
+                self.ends(steps.len(), low.as_ref(), high.as_ref());
+            }
+            Field::Grid {
+                caption,
+                columns,
+                rows,
+                empty,
+            } => {
+                if let Some(caption) = caption {
+                    self.begin("Caption", Layout::default());
+                    self.both(caption);
+                    self.end();
+                }
+                if columns.is_empty() {
+                    self.boxes(&entry.id, rows);
+                } else {
+                    let name = caption.as_ref().map_or(name, spoken);
+                    self.grid(&entry.id, &name, columns, rows, *empty);
+                }
+            }
+            Field::Note => {}
+            Field::Signature { date } => self.signature(&entry.id, &name, *date),
+        }
+    }
+
+    /// What a control is called: the question's words, or the heading that it stands under.
+    fn name(&self, entry: &Entry) -> String {
+        let number = entry.number.as_deref().unwrap_or_default();
+        let words = match &entry.label {
+            Some(label) => {
+                let texts: Vec<String> = label.iter().map(|text| text.content.plain()).collect();
+                texts.join(" / ")
+            }
+            None => spoken(self.under.unwrap_or(&self.sheet.words.notes)),
+        };
+        format!("{number} {words}").trim().to_string()
+    }
+
+    /// Label, help, what to ask next, whose words it is: side by side where there are two languages.
+    fn texts(&mut self, entry: &Entry) {
+        let twice = |text: &Option<Said<Prose>>| matches!(text, Some(Said::Twice(..)));
+        let follow_ups = entry.follow_ups.iter();
+        let two = twice(&entry.label)
+            || twice(&entry.help)
+            || follow_ups.into_iter().any(|text| text.second().is_some());
+        if two {
+            self.side_by_side(&mut |story, side| story.texts_of(entry, side));
+        } else {
+            self.texts_of(entry, Side::First);
+        }
+    }
+
+    fn texts_of(&mut self, entry: &Entry, side: Side) {
+        let indent = self.measures.indent;
+        if let Some(label) = entry.label.as_ref().and_then(|label| side.of(label)) {
+            // Both halves of a sheet in two languages share the number on the left.
+            let number = entry.number.as_ref().filter(|_| side == Side::First);
+            let column = twips(indent);
+            let layout = Layout {
+                list: number.map(|number| (self.numbering.question(number), 0)),
+                indent: number.map(|_| (column, -column)),
+                ..Layout::default()
+            };
+            self.begin("Question", layout);
+            self.runs(&runs(label), &label.lang);
+            self.end();
+        }
+        if let Some(help) = entry.help.as_ref().and_then(|help| side.of(help)) {
+            self.begin("Help", Layout::default());
+            self.runs(&runs(help), &help.lang);
+            self.end();
+        }
+        let follow_ups: Vec<&Prose> = entry
+            .follow_ups
+            .iter()
+            .filter_map(|text| side.of(text))
+            .collect();
+        if !follow_ups.is_empty() {
+            let list = self.numbering.list(None);
+            let step = twips(self.measures.body * 0.6 * 0.8);
+            let left = self.left("FollowUp");
+            for text in follow_ups {
+                let layout = Layout {
+                    list: Some((list, 0)),
+                    indent: Some((left + step, -step)),
+                    ..Layout::default()
+                };
+                self.begin("FollowUp", layout);
+                self.runs(&runs(text), &text.lang);
+                self.end();
+            }
+        }
+        // A name is the same in both languages; whose it is, each half says itself.
+        let by = side.of(&self.sheet.words.credit);
+        if let (Some(credit), Some(by)) = (&entry.credit, by) {
+            let own = side.of(credit).unwrap_or(credit.first());
+            let lang = if side == Side::First {
+                &own.lang
+            } else {
+                &by.lang
+            };
+            self.begin("Help", Layout::default());
+            self.words(by);
+            self.words_in(" ", lang, None);
+            self.words_in(&own.text, lang, None);
+            self.end();
+        }
+    }
+
+    /// Label and answer on one ruled line.
+    fn short(&mut self, entry: &Entry, name: &str, kind: Kind) {
+        let number = entry.number.as_ref();
+        if entry.help.is_some() || number.is_some() || !entry.follow_ups.is_empty() {
+            self.texts(entry);
+            self.begin("ShortAnswer", Layout::default());
+            self.write_here(name, &entry.id, kind);
+            return self.end();
+        }
+        let column = self.measures.width() * 0.38;
+        let layout = Layout {
+            tabs: Tabs::At(twips(column)),
+            ..Layout::default()
+        };
+        self.begin("Field", layout);
+        if let Some(label) = &entry.label {
+            for (at, text) in label.iter().enumerate() {
+                if at > 0 {
+                    self.words_in(" · ", &text.lang, None);
+                }
+                self.runs(&strong(text, at == 0), &text.lang);
+            }
+        }
+        self.tab();
+        self.write_here(name, &entry.id, kind);
+        self.end();
+    }
+
+    pub(super) fn tab(&mut self) {
+        self.xml.open("w:r", &[]);
+        self.xml.leaf("w:tab", &[]);
+        self.xml.close();
+    }
+
+    fn choices(&mut self, id: &str, options: &[Option_], many: bool) {
+        if options.iter().any(|option| option.label.second().is_some()) {
+            self.pairs_begin();
+            for option in options {
+                self.pair(&mut |story, side| story.option(id, option, many, side));
+            }
+            return self.table_end();
+        }
+        for (at, option) in options.iter().enumerate() {
+            self.keep = at + 1 < options.len();
+            self.option(id, option, many, Side::First);
+        }
+    }
+
+    fn option(&mut self, id: &str, option: &Option_, many: bool, side: Side) {
+        let text = side.of(&option.label);
+        let step = twips(self.measures.body * 0.62);
+        let left = self.left("Choice");
+        let layout = Layout {
+            indent: Some(match side {
+                Side::First => (left + step, -step),
+                Side::Second => (0, 0),
+            }),
+            tabs: Tabs::At(left + step),
+            ..Layout::default()
+        };
+        self.begin("Choice", layout);
+        if side == Side::First {
+            let title = option.label.first().content.plain();
+            self.tick(&title, &format!("{id}.{}", option.id), many);
+            self.tab();
+        }
+        if let Some(text) = text {
+            self.runs(&runs(text), &text.lang);
+        }
+        self.end();
+    }
+
+    /// Numbers stand in one line, words below each other.
+    fn scale(&mut self, id: &str, steps: &[Said<Words>], ends: bool) {
+        let longest = steps.iter().map(|step| step.first().text.chars().count());
+        let wide =
+            longest.max().unwrap_or(0) > 3 || steps.iter().any(|step| step.second().is_some());
+        let step = twips(self.measures.body * 0.62);
+        let left = self.left("Choice");
+        if wide {
+            for (at, words) in steps.iter().enumerate() {
+                let layout = Layout {
+                    indent: Some((left + step, -step)),
+                    tabs: Tabs::At(left + step),
+                    ..Layout::default()
+                };
+                self.keep = at + 1 < steps.len();
+                self.begin("Choice", layout);
+                self.tick(&words.first().text, &format!("{id}.{}", at + 1), false);
+                self.tab();
+                self.both(words);
+                self.end();
+            }
+            return;
+        }
+        let layout = Layout {
+            indent: Some((left, 0)),
+            tabs: self.stops(steps.len()),
+            ..Layout::default()
+        };
+        self.keep = ends;
+        self.begin("Choice", layout);
+        for (at, words) in steps.iter().enumerate() {
+            let words = words.first();
+            if at > 0 {
+                self.tab();
+            }
+            self.tick(&words.text, &format!("{id}.{}", at + 1), false);
+            self.words_in("\u{a0}", &words.lang, None);
+            self.words(words);
+        }
+        self.end();
+    }
+
+    /// Where the steps of a scale stand in their line.
+    fn stops(&self, steps: usize) -> Tabs {
+        let width = self.measures.width() - self.measures.indent;
+        let step = (width / steps.max(1) as f64).min(self.measures.body * 1.6);
+        Tabs::Steps(self.left("Choice"), twips(step), steps)
+    }
+
+    /// What the first and the last step mean, below them.
+    fn ends(&mut self, steps: usize, low: Option<&Said<Words>>, high: Option<&Said<Words>>) {
+        for side in [Side::First, Side::Second] {
+            let [low, high] = [low, high].map(|end| end.and_then(|end| side.of(end)));
+            if low.is_none() && high.is_none() {
+                continue;
+            }
+            let tabs = match self.stops(steps) {
+                Tabs::Steps(left, step, steps) => Tabs::Right(left + step * steps as i64),
+                other => other,
+            };
+            let layout = Layout {
+                tabs,
+                ..Layout::default()
+            };
+            self.begin("ScaleEnds", layout);
+            if let Some(low) = low {
+                self.words(low);
+            }
+            self.tab();
+            if let Some(high) = high {
+                self.words(high);
+            }
+            self.end();
+        }
+    }
+
+    fn boxes(&mut self, id: &str, rows: &[GridLabel<Said<Words>>]) {
+        for (at, row) in rows.iter().enumerate() {
+            self.begin("Question", Layout::default());
+            self.both(&row.label);
+            self.end();
+            self.write_lines(&spoken(&row.label), &format!("{id}.{}", at + 1), row.lines);
+        }
+    }
+
+    fn grid(
+        &mut self,
+        id: &str,
+        name: &str,
+        columns: &[Column],
+        rows: &[GridLabel<Said<Words>>],
+        empty: u8,
+    ) {
+        let left = self.left("Cell");
+        let whole = twips(self.measures.width()) - left;
+        let first = if rows.is_empty() {
+            twips(self.measures.body * 1.3)
+        } else {
+            whole / 4
+        };
+        let shares: i64 = columns.iter().map(|column| i64::from(column.width)).sum();
+        let mut widths = vec![first];
+        widths.extend(
+            columns
+                .iter()
+                .map(|column| (whole - first) * i64::from(column.width) / shares.max(1)),
+        );
+        self.table_begin("TableGrid", left, &widths, Some(name));
+        self.row_begin(true, None);
+        let number = &self.sheet.words.row_number;
+        self.cell(first, Look::Head, &mut |story| {
+            if rows.is_empty() {
+                story.cell_head(number);
+            } else {
+                story.begin("CellHead", Layout::default());
+                story.end();
+            }
+        });
+        for (column, width) in columns.iter().zip(widths.iter().skip(1)) {
+            self.cell(*width, Look::Head, &mut |story| {
+                story.cell_head(&column.label);
+            });
+        }
+        self.row_end();
+        let line = twips(self.measures.line);
+        let height = |lines: u8| Some(line * i64::from(lines.max(1)));
+        for (at, row) in rows.iter().enumerate() {
+            self.row_begin(false, height(row.lines));
+            self.cell(first, Look::Head, &mut |story| story.cell_head(&row.label));
+            for (column, width) in columns.iter().zip(widths.iter().skip(1)) {
+                let title = format!("{}: {}", spoken(&row.label), spoken(&column.label));
+                let tag = format!("{id}.{}.{}", at + 1, column.id);
+                self.cell(*width, Look::Plain, &mut |story| {
+                    story.answer_cell(column, &title, &tag);
+                });
+            }
+            self.row_end();
+        }
+        for at in 1..=empty {
+            self.row_begin(false, height(2));
+            let lang = self.sheet.languages.first().tag.clone();
+            self.cell(first, Look::Head, &mut |story| {
+                story.begin("CellHead", Layout::default());
+                story.words_in(&at.to_string(), &lang, None);
+                story.end();
+            });
+            for (column, width) in columns.iter().zip(widths.iter().skip(1)) {
+                let title = format!("{at}: {}", spoken(&column.label));
+                let tag = format!("{id}.{at}.{}", column.id);
+                self.cell(*width, Look::Plain, &mut |story| {
+                    story.answer_cell(column, &title, &tag);
+                });
+            }
+            self.row_end();
+        }
+        self.table_end();
+    }
+
+    /// The head of a column or row; the second language stands below the first.
+    fn cell_head(&mut self, label: &Said<Words>) {
+        self.begin("CellHead", Layout::default());
+        self.words(label.first());
+        self.end();
+        if let Some(second) = label.second() {
+            self.begin("Cell", Layout::default());
+            self.words(second);
+            self.end();
+        }
+    }
+
+    fn answer_cell(&mut self, column: &Column, title: &str, tag: &str) {
+        let kind = match &column.kind {
+            CellKind::Text => Kind::Text,
+            CellKind::Date => Kind::Date,
+            CellKind::Choice(options) => {
+                for option in options {
+                    let label = option.label.first();
+                    let step = twips(self.measures.body * 0.55);
+                    let layout = Layout {
+                        indent: Some((step, -step)),
+                        tabs: Tabs::At(step),
+                        ..Layout::default()
+                    };
+                    self.begin("Cell", layout);
+                    let name = format!("{title}: {}", label.content.plain());
+                    self.tick(&name, &format!("{tag}.{}", option.id), false);
+                    self.tab();
+                    for (at, text) in option.label.iter().enumerate() {
+                        if at > 0 {
+                            self.words_in(" · ", &text.lang, None);
+                        }
+                        self.runs(&runs(text), &text.lang);
+                    }
+                    self.end();
+                }
+                return;
+            }
+        };
+        self.begin("Cell", Layout::default());
+        self.write_here(title, tag, kind);
+        self.end();
+    }
+
+    fn signature(&mut self, id: &str, name: &str, date: bool) {
+        let left = self.left("Sign");
+        let whole = twips(self.measures.width()) - left;
+        let gap = twips(8.0);
+        let widths = if date {
+            vec![whole * 6 / 10, gap, whole - whole * 6 / 10 - gap]
+        } else {
+            vec![whole * 6 / 10]
+        };
+        let words = &self.sheet.words;
+        self.table_begin("SideBySide", left, &widths, None);
+        self.row_begin(false, None);
+        let parts = [
+            (&words.signature, Kind::Text, "signature"),
+            (&words.date, Kind::Date, "date"),
+        ];
+        for (at, width) in widths.iter().enumerate() {
+            let part = parts.get(at / 2).filter(|_| at != 1);
+            self.cell(*width, Look::Plain, &mut |story| {
+                let Some((label, kind, end)) = part else {
+                    story.begin("Cell", Layout::default());
+                    return story.end();
+                };
+                story.begin("Sign", Layout::default());
+                let title = format!("{name}: {}", spoken(label));
+                story.write_here(&title, &format!("{id}.{end}"), *kind);
+                story.end();
+                story.begin("SignLabel", Layout::default());
+                story.both(label);
+                story.end();
+            });
+        }
+        self.row_end();
+        self.table_end();
+    }
+}
+
+/// Words in all languages of the sheet.
+fn spoken(words: &Said<Words>) -> String {
+    let texts: Vec<&str> = words.iter().map(|words| &*words.text).collect();
+    texts.join(" / ")
+}
+
+fn strong(text: &Prose, strong: bool) -> Vec<crate::render::sheet::blocks::Run<'_>> {
+    let mut runs = runs(text);
+    for run in &mut runs {
+        run.look.strong |= strong;
+    }
+    runs
+}

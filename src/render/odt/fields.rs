@@ -1,0 +1,440 @@
+//! Fields: how each kind of answer is asked for in OpenDocument.
+
+use super::body::{ListKind, Story};
+use super::controls::Kind;
+use crate::model::{CellKind, Choice, Field, FormEntry, GridColumn, GridLabel};
+use crate::render::sheet::blocks::runs;
+use crate::render::sheet::{Prose, Said, Words};
+
+type Entry = FormEntry<Said<Words>, Said<Prose>>;
+type Column = GridColumn<Said<Words>, Said<Prose>>;
+
+/// Height of a place for a few words, in shares of the text's size.
+const LOW: f64 = 0.6;
+
+impl Story<'_> {
+    /// A question with what belongs to it, and the place for its answer.
+    pub(super) fn entry(&mut self, entry: &Entry) {
+        let name = self.name(entry);
+        let bare = entry.number.is_none() && entry.help.is_none() && entry.follow_ups.is_empty();
+        match &entry.field {
+            Field::Short if bare => return self.short(entry, &name, Kind::Text),
+            Field::Date if bare => return self.short(entry, &name, Kind::Date),
+            _ => {}
+        }
+        self.texts(entry);
+        match &entry.field {
+            Field::Lines(lines) => self.write_lines(&name, &entry.id, *lines),
+            Field::Short => self.write_short(&name, &entry.id, Kind::Text),
+            Field::Date => self.write_short(&name, &entry.id, Kind::Date),
+            Field::Choices { many, options } => self.choices(&entry.id, options, *many),
+            Field::Scale { steps, low, high } => {
+                self.scale(&entry.id, steps, low.as_ref(), high.as_ref());
+            }
+            Field::Grid {
+                caption,
+                columns,
+                rows,
+                empty,
+            } => {
+                if let Some(caption) = caption {
+                    self.begin("Caption");
+                    self.both(caption);
+                    self.end();
+                }
+                if columns.is_empty() {
+                    self.boxes(&entry.id, rows);
+                } else {
+                    let name = caption.as_ref().map_or(name, spoken);
+                    self.grid(&entry.id, &name, columns, rows, *empty);
+                }
+            }
+            Field::Note => {}
+            Field::Signature { date } => self.signature(&entry.id, &name, *date),
+        }
+    }
+
+    /// What a control is called: the question's words, or the heading that it stands under.
+    fn name(&self, entry: &Entry) -> String {
+        let number = entry.number.as_deref().unwrap_or_default();
+        let words = match &entry.label {
+            Some(label) => label.first().content.plain(),
+            None => spoken(self.under.unwrap_or(&self.sheet.words.notes)),
+        };
+        format!("{number} {words}").trim().to_string()
+    }
+
+    /// Label, help, what to ask next, whose words it is.
+    fn texts(&mut self, entry: &Entry) {
+        if let Some(label) = &entry.label {
+            let number = entry.number.as_deref().map(|number| {
+                let dot = number.rfind('.').map_or(0, |at| at + 1);
+                let (before, own) = number.split_at(dot);
+                (before.to_string(), own.parse().unwrap_or(1))
+            });
+            let style = match &number {
+                Some((before, own)) => {
+                    self.item_begin(ListKind::Questions(before.clone()), *own);
+                    "Question"
+                }
+                None => "QuestionPlain",
+            };
+            for text in label.iter() {
+                self.begin(style);
+                self.runs(&runs(text), &text.lang);
+                self.end();
+            }
+            if number.is_some() {
+                self.item_end();
+            }
+        }
+        for help in entry.help.iter().flat_map(Said::iter) {
+            self.begin("Help");
+            self.runs(&runs(help), &help.lang);
+            self.end();
+        }
+        if !entry.follow_ups.is_empty() {
+            let name = self.list(ListKind::FollowUps);
+            self.xml.open("text:list", &[("text:style-name", &name)]);
+            for text in entry.follow_ups.iter().flat_map(Said::iter) {
+                self.xml.open("text:list-item", &[]);
+                self.begin("FollowUp");
+                self.runs(&runs(text), &text.lang);
+                self.end();
+                self.xml.close();
+            }
+            self.xml.close();
+        }
+        if let Some(credit) = &entry.credit {
+            self.begin("Help");
+            self.words(self.sheet.words.credit.first());
+            self.say(" ", &credit.first().lang);
+            self.words(credit.first());
+            self.end();
+        }
+    }
+
+    /// Label and answer on one line.
+    fn short(&mut self, entry: &Entry, name: &str, kind: Kind) {
+        self.begin("Field");
+        for text in entry.label.iter().flat_map(Said::iter) {
+            let mut runs = runs(text);
+            for run in &mut runs {
+                run.look.strong = true;
+            }
+            self.runs(&runs, &text.lang);
+        }
+        self.xml.leaf("text:tab", &[]);
+        let size = (self.measures.width() * 0.6, self.measures.body * LOW);
+        self.control(name, &entry.id, kind, size);
+        self.end();
+    }
+
+    fn write_short(&mut self, name: &str, id: &str, kind: Kind) {
+        self.begin("Answer");
+        let size = (self.measures.width() * 0.4, self.measures.body * LOW);
+        self.control(name, id, kind, size);
+        self.end();
+    }
+
+    fn choices(&mut self, id: &str, options: &[Choice<Said<Prose>>], many: bool) {
+        for option in options {
+            let label = option.label.first();
+            // Rings of one question have one name, so that only one can be chosen.
+            let name = if many {
+                format!("{id}.{}", option.id)
+            } else {
+                id.to_string()
+            };
+            self.begin("Choice");
+            self.tick(&label.content.plain(), &name, many);
+            self.xml.leaf("text:tab", &[]);
+            self.runs(&runs(label), &label.lang);
+            self.end();
+        }
+    }
+
+    /// Numbers stand in one line, words below each other.
+    fn scale(
+        &mut self,
+        id: &str,
+        steps: &[Said<Words>],
+        low: Option<&Said<Words>>,
+        high: Option<&Said<Words>>,
+    ) {
+        let longest = steps.iter().map(|step| step.first().text.chars().count());
+        if longest.max().unwrap_or(0) > 3 {
+            for step in steps {
+                self.begin("Choice");
+                self.tick(&step.first().text, id, false);
+                self.xml.leaf("text:tab", &[]);
+                self.both(step);
+                self.end();
+            }
+        } else {
+            self.begin("Scale");
+            for (at, step) in steps.iter().enumerate() {
+                let words = step.first();
+                if at > 0 {
+                    self.say("\u{2003}\u{2003}", &words.lang);
+                }
+                self.tick(&words.text, id, false);
+                self.say("\u{a0}", &words.lang);
+                self.words(words);
+            }
+            self.end();
+        }
+        if low.is_none() && high.is_none() {
+            return;
+        }
+        self.begin("ScaleEnds");
+        if let Some(low) = low {
+            self.both(low);
+        }
+        if let (Some(_), Some(high)) = (low, high) {
+            self.say(" – ", &high.first().lang);
+        }
+        if let Some(high) = high {
+            self.both(high);
+        }
+        self.end();
+    }
+
+    fn boxes(&mut self, id: &str, rows: &[GridLabel<Said<Words>>]) {
+        for (at, row) in rows.iter().enumerate() {
+            self.begin("QuestionPlain");
+            self.both(&row.label);
+            self.end();
+            self.write_lines(&spoken(&row.label), &format!("{id}.{}", at + 1), row.lines);
+        }
+    }
+
+    /// Begins a table: the widths of its columns in millimetres, and what it is.
+    pub(super) fn table_begin(&mut self, widths: &[f64], title: &str) {
+        self.table += 1;
+        let name = format!("Table{}", self.table);
+        let whole: f64 = widths.iter().sum();
+        let xml = &mut self.tables;
+        xml.open(
+            "style:style",
+            &[("style:name", &name), ("style:family", &"table")],
+        );
+        xml.leaf(
+            "style:table-properties",
+            &[
+                ("style:width", &format!("{whole:.2}mm")),
+                (
+                    "fo:margin-left",
+                    &format!("{:.2}mm", self.measures.width() - whole),
+                ),
+                ("table:align", &"left"),
+                ("fo:margin-top", &"1mm"),
+                ("fo:margin-bottom", &"2mm"),
+            ],
+        );
+        xml.close();
+        for (at, width) in widths.iter().enumerate() {
+            xml.open(
+                "style:style",
+                &[
+                    ("style:name", &format!("{name}.{}", at + 1)),
+                    ("style:family", &"table-column"),
+                ],
+            );
+            xml.leaf(
+                "style:table-column-properties",
+                &[("style:column-width", &format!("{width:.2}mm"))],
+            );
+            xml.close();
+        }
+        // Rows stay whole; how high they are, the controls in them say.
+        xml.open(
+            "style:style",
+            &[
+                ("style:name", &format!("{name}.row")),
+                ("style:family", &"table-row"),
+            ],
+        );
+        xml.leaf(
+            "style:table-row-properties",
+            &[("fo:keep-together", &"always")],
+        );
+        xml.close();
+        self.xml.open(
+            "table:table",
+            &[("table:name", &name), ("table:style-name", &name)],
+        );
+        if !title.is_empty() {
+            self.xml.words("table:title", &[], title);
+        }
+        for at in 1..=widths.len() {
+            self.xml.leaf(
+                "table:table-column",
+                &[("table:style-name", &format!("{name}.{at}"))],
+            );
+        }
+    }
+
+    /// Begins a row; heads are said again on each page.
+    pub(super) fn row_begin(&mut self, head: bool) {
+        if head {
+            self.xml.open("table:table-header-rows", &[]);
+        }
+        let style = format!("Table{}.row", self.table);
+        self.xml
+            .open("table:table-row", &[("table:style-name", &style)]);
+    }
+
+    /// Ends a row.
+    pub(super) fn row_end(&mut self, head: bool) {
+        self.xml.close();
+        if head {
+            self.xml.close();
+        }
+    }
+
+    /// Begins a cell.
+    pub(super) fn cell_begin(&mut self, style: &str) {
+        self.xml.open(
+            "table:table-cell",
+            &[
+                ("table:style-name", &style),
+                ("office:value-type", &"string"),
+            ],
+        );
+    }
+
+    fn head(&mut self, label: &Said<Words>) {
+        self.cell_begin("Head");
+        self.begin("CellHead");
+        self.both(label);
+        self.end();
+        self.xml.close();
+    }
+
+    fn grid(
+        &mut self,
+        id: &str,
+        name: &str,
+        columns: &[Column],
+        rows: &[GridLabel<Said<Words>>],
+        empty: u8,
+    ) {
+        let whole = self.measures.width() - self.measures.indent;
+        let first = if rows.is_empty() {
+            self.measures.body * 1.3
+        } else {
+            whole / 4.0
+        };
+        let shares: f64 = columns.iter().map(|column| f64::from(column.width)).sum();
+        let mut widths = vec![first];
+        widths.extend(
+            columns
+                .iter()
+                .map(|column| (whole - first) * f64::from(column.width) / shares.max(1.0)),
+        );
+        self.table_begin(&widths, name);
+        self.row_begin(true);
+        if rows.is_empty() {
+            self.head(&self.sheet.words.row_number);
+        } else {
+            self.cell_begin("Head");
+            self.begin("CellHead");
+            self.end();
+            self.xml.close();
+        }
+        for column in columns {
+            self.head(&column.label);
+        }
+        self.row_end(true);
+        for (at, row) in rows.iter().enumerate() {
+            self.row_begin(false);
+            self.head(&row.label);
+            for (column, width) in columns.iter().zip(widths.iter().skip(1)) {
+                let title = format!("{}: {}", spoken(&row.label), spoken(&column.label));
+                let name = format!("{id}.{}.{}", at + 1, column.id);
+                self.answer_cell(column, &title, &name, (*width, row.lines));
+            }
+            self.row_end(false);
+        }
+        for at in 1..=empty {
+            self.row_begin(false);
+            self.cell_begin("Head");
+            self.begin("CellHead");
+            let lang = self.sheet.languages.first().tag.clone();
+            self.say(&at.to_string(), &lang);
+            self.end();
+            self.xml.close();
+            for (column, width) in columns.iter().zip(widths.iter().skip(1)) {
+                let title = format!("{at}: {}", spoken(&column.label));
+                let name = format!("{id}.{at}.{}", column.id);
+                self.answer_cell(column, &title, &name, (*width, 2));
+            }
+            self.row_end(false);
+        }
+        self.xml.close();
+    }
+
+    fn answer_cell(&mut self, column: &Column, title: &str, name: &str, (width, lines): (f64, u8)) {
+        self.cell_begin("Plain");
+        let height = self.measures.line * f64::from(lines.max(1)) - 3.0;
+        let size = (width - 4.0, height.max(self.measures.body * LOW));
+        let kind = match &column.kind {
+            CellKind::Text => Some((Kind::Cell, size)),
+            CellKind::Date => Some((Kind::CellDate, (size.0, self.measures.body * LOW))),
+            CellKind::Choice(options) => {
+                for option in options {
+                    let label = option.label.first();
+                    self.begin("CellChoice");
+                    self.tick(&format!("{title}: {}", label.content.plain()), name, false);
+                    self.xml.leaf("text:tab", &[]);
+                    self.runs(&runs(label), &label.lang);
+                    self.end();
+                }
+                None
+            }
+        };
+        if let Some((kind, size)) = kind {
+            self.begin("Cell");
+            self.control(title, name, kind, size);
+            self.end();
+        }
+        self.xml.close();
+    }
+
+    fn signature(&mut self, id: &str, name: &str, date: bool) {
+        let whole = self.measures.width() - self.measures.indent;
+        let widths = if date {
+            vec![whole * 0.6, whole * 0.4]
+        } else {
+            vec![whole * 0.6]
+        };
+        let words = &self.sheet.words;
+        self.table_begin(&widths, "");
+        self.row_begin(false);
+        let parts = [
+            (&words.signature, Kind::Text, "signature"),
+            (&words.date, Kind::Date, "date"),
+        ];
+        for (width, (label, kind, end)) in widths.iter().zip(parts) {
+            self.cell_begin("Bare");
+            self.begin("Cell");
+            let title = format!("{name}: {}", spoken(label));
+            let height = self.measures.line * 1.2;
+            self.control(&title, &format!("{id}.{end}"), kind, (width - 6.0, height));
+            self.end();
+            self.begin("SignLabel");
+            self.both(label);
+            self.end();
+            self.xml.close();
+        }
+        self.row_end(false);
+        self.xml.close();
+    }
+}
+
+/// Words in all languages of the sheet.
+fn spoken(words: &Said<Words>) -> String {
+    let texts: Vec<&str> = words.iter().map(|words| &*words.text).collect();
+    texts.join(" / ")
+}
