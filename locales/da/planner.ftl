@@ -6,7 +6,7 @@ planner-every = Hvor tit
 planner-length = Hvor længe
 planner-start = Første gang
 planner-time = Klokken
-planner-ahead = I
+planner-ahead = Hvor langt frem
 planner-name = Titel i kalenderen
 planner-event = 1:1-samtale
 planner-weeks = { $n ->
@@ -23,13 +23,13 @@ planner-months = { $n ->
 }
 planner-minutes = { $n } minutter
 planner-ahead-weeks = { $n ->
-    [one] en uge frem
-   *[other] { $n } uger frem
+    [one] { $n } uge
+   *[other] { $n } uger
 }
 planner-ahead-months = { $n ->
-    [1] en måned frem
-    [12] et år frem
-   *[other] { $n } måneder frem
+    [12] Et år
+    [one] { $n } måned
+   *[other] { $n } måneder
 }
 planner-download = Hent til kalenderen
 planner-hint = Filen kan åbnes i Outlook, Apple Kalender, Thunderbird og andre. Den laves på denne enhed; intet sendes.

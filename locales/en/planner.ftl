@@ -6,7 +6,7 @@ planner-every = How often
 planner-length = How long
 planner-start = First time
 planner-time = At
-planner-ahead = For
+planner-ahead = How far ahead
 planner-name = Title in the calendar
 planner-event = One-to-one
 planner-weeks = { $n ->
@@ -23,13 +23,13 @@ planner-months = { $n ->
 }
 planner-minutes = { $n } minutes
 planner-ahead-weeks = { $n ->
-    [one] the next week
-   *[other] the next { $n } weeks
+    [one] { $n } week
+   *[other] { $n } weeks
 }
 planner-ahead-months = { $n ->
-    [1] the next month
-    [12] the next year
-   *[other] the next { $n } months
+    [12] A year
+    [one] { $n } month
+   *[other] { $n } months
 }
 planner-download = Download for your calendar
 planner-hint = The file opens in Outlook, Apple Calendar, Thunderbird and others. It is made on this device; nothing is sent.

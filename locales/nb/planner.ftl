@@ -6,7 +6,7 @@ planner-every = Hvor ofte
 planner-length = Hvor lenge
 planner-start = Første gang
 planner-time = Klokken
-planner-ahead = I
+planner-ahead = Hvor langt frem
 planner-name = Tittel i kalenderen
 planner-event = Oppfølgingssamtale
 planner-weeks = { $n ->
@@ -23,13 +23,13 @@ planner-months = { $n ->
 }
 planner-minutes = { $n } minutter
 planner-ahead-weeks = { $n ->
-    [one] én uke fremover
-   *[other] { $n } uker fremover
+    [one] { $n } uke
+   *[other] { $n } uker
 }
 planner-ahead-months = { $n ->
-    [1] én måned fremover
-    [12] ett år fremover
-   *[other] { $n } måneder fremover
+    [12] Ett år
+    [one] { $n } måned
+   *[other] { $n } måneder
 }
 planner-download = Last ned til kalenderen
 planner-hint = Filen kan åpnes i Outlook, Apple Kalender, Thunderbird og andre. Den lages på denne enheten; ingenting sendes.

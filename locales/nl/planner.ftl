@@ -6,7 +6,7 @@ planner-every = Hoe vaak
 planner-length = Hoe lang
 planner-start = Eerste keer
 planner-time = Om
-planner-ahead = Voor
+planner-ahead = Hoe ver vooruit
 planner-name = Titel in de agenda
 planner-event = Voortgangsgesprek
 planner-weeks = { $n ->
@@ -23,13 +23,13 @@ planner-months = { $n ->
 }
 planner-minutes = { $n } minuten
 planner-ahead-weeks = { $n ->
-    [one] de komende week
-   *[other] de komende { $n } weken
+    [one] { $n } week
+   *[other] { $n } weken
 }
 planner-ahead-months = { $n ->
-    [1] de komende maand
-    [12] het komende jaar
-   *[other] de komende { $n } maanden
+    [12] Een jaar
+    [one] { $n } maand
+   *[other] { $n } maanden
 }
 planner-download = Downloaden voor je agenda
 planner-hint = Je opent het bestand in Outlook, Apple Agenda, Thunderbird en andere. Het wordt op dit apparaat gemaakt; er wordt niets verstuurd.

@@ -6,7 +6,7 @@ planner-every = Kor ofte
 planner-length = Kor lenge
 planner-start = Første gong
 planner-time = Klokka
-planner-ahead = I
+planner-ahead = Kor langt fram
 planner-name = Tittel i kalenderen
 planner-event = Oppfølgingssamtale
 planner-weeks = { $n ->
@@ -23,13 +23,13 @@ planner-months = { $n ->
 }
 planner-minutes = { $n } minutt
 planner-ahead-weeks = { $n ->
-    [one] éi veke framover
-   *[other] { $n } veker framover
+    [one] { $n } veke
+   *[other] { $n } veker
 }
 planner-ahead-months = { $n ->
-    [1] éin månad framover
-    [12] eitt år framover
-   *[other] { $n } månader framover
+    [12] Eitt år
+    [one] { $n } månad
+   *[other] { $n } månader
 }
 planner-download = Last ned til kalenderen
 planner-hint = Fila kan opnast i Outlook, Apple Kalender, Thunderbird og andre. Ho blir laga på denne eininga; ingenting blir sendt.
