@@ -58,6 +58,8 @@ alert-caution = Vær forsigtig
 copy = Kopiér teksten
 copied = Kopieret
 subject = Emne:
+template-fill = Udfyld
+template-mail = Åbn i mailprogrammet
 phone = Telefon:
 email = E-mail:
 

@@ -69,6 +69,8 @@ alert-caution = Caution
 copy = Copy the text
 copied = Copied
 subject = Subject:
+template-fill = Fill in
+template-mail = Open in your mail program
 phone = Telephone:
 email = E-mail:
 

@@ -58,6 +58,8 @@ alert-caution = Vær varsom
 copy = Kopier teksten
 copied = Kopiert
 subject = Emne:
+template-fill = Fyll ut
+template-mail = Åpne i e-postprogrammet
 phone = Telefon:
 email = E-post:
 

@@ -58,6 +58,8 @@ alert-caution = Voorzichtig
 copy = Tekst kopiëren
 copied = Gekopieerd
 subject = Onderwerp:
+template-fill = Invullen
+template-mail = Openen in je mailprogramma
 phone = Telefoon:
 email = E-mail:
 

@@ -58,6 +58,8 @@ alert-caution = Ver varsam
 copy = Kopier teksten
 copied = Kopiert
 subject = Emne:
+template-fill = Fyll ut
+template-mail = Opne i e-postprogrammet
 phone = Telefon:
 email = E-post:
 

@@ -55,6 +55,28 @@ pub enum DirectiveKind {
     Steps,
     /// Whom to ask.
     Contact(Contact),
+    /// A series of conversations to put into a calendar.
+    Planner(Planner),
+}
+
+/// What a reader can choose for a series of conversations; the first of each is chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Planner {
+    /// How often.
+    pub every: Vec<Interval>,
+    /// How long each takes, in minutes.
+    pub length: Vec<u16>,
+    /// How far ahead.
+    pub ahead: Interval,
+}
+
+/// A stretch of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Interval {
+    /// So many weeks.
+    Weeks(u8),
+    /// So many months; a year is twelve.
+    Months(u8),
 }
 
 /// Which questions a page shows.

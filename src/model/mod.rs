@@ -3,6 +3,7 @@
 
 mod audience;
 mod bank;
+mod calendar;
 mod content;
 mod date;
 mod definition;
@@ -18,6 +19,7 @@ mod text;
 
 pub use audience::{Audience, Dimension, DimensionId, DimensionValue, ValueId};
 pub use bank::{Credit, Item, Question, QuestionKind, Scale, ScaleSteps, Topic, Wording};
+pub use calendar::{Calendar, Country, DaysOff, Holiday, When};
 pub use content::{
     Address, AlertKind, Alignment, Content, Event, Heading, Image, Link, Node, Tag, TextRange,
 };
@@ -26,7 +28,9 @@ pub use definition::{
     Column, ColumnKind, FieldKind, FormDefinition, FormFootnote, Grid, GridRow, HeadField,
     Numbering, Pick, Preparation, Section, SignatureLine,
 };
-pub use directive::{Contact, Directive, DirectiveKind, QuestionSelection, TemplatePart};
+pub use directive::{
+    Contact, Directive, DirectiveKind, Interval, Planner, QuestionSelection, TemplatePart,
+};
 pub use form::{CellKind, Choice, Field, Form, FormEntry, FormSection, GridColumn, GridLabel};
 pub use locale::{Language, Languages, Locale, LocaleId, Quotes};
 pub use page::{Anchor, Page, PageBody, PageHead, PageKey};

@@ -1,6 +1,8 @@
 //! The site's settings, validated.
 
-use super::{Audience, Dimension, DimensionId, Languages, Picked, Text};
+use std::sync::Arc;
+
+use super::{Audience, Calendar, Dimension, DimensionId, Languages, Picked, Text};
 use crate::model::LocaleId;
 use crate::source::{Spanned, Str};
 
@@ -173,6 +175,8 @@ pub struct Site {
     pub dimensions: Vec<Dimension>,
     /// How forms become documents.
     pub documents: Documents,
+    /// When nobody meets.
+    pub calendar: Arc<Calendar>,
     /// Whether HTML in Markdown is kept, sanitised.
     pub raw_html: bool,
     /// What the preview does for those who write.

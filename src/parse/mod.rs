@@ -3,6 +3,7 @@
 
 mod address;
 mod bank;
+mod calendar;
 mod directive;
 mod fields;
 mod form;

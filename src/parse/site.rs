@@ -1,5 +1,8 @@
 //! `samtale.toml`. Its languages are read first: every text after them is a table of languages.
 
+use std::sync::Arc;
+
+use super::calendar::calendar;
 use super::fields::{Fields, Reader, is_id};
 use super::toml;
 use super::tree::{Entry, Table, Value};
@@ -46,6 +49,7 @@ pub fn site(source: &Source, catalogue: &Catalogue) -> Checked<Site> {
         logo: logo(&fields),
         dimensions: dimensions(&fields),
         documents: documents(&fields, &languages),
+        calendar: Arc::new(calendar(&fields)),
         raw_html: fields.boolean("raw_html").unwrap_or(false),
         preview: preview(&fields),
         languages: languages.clone(),

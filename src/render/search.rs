@@ -435,7 +435,10 @@ fn words_of(kind: &DirectiveKind) -> Vec<String> {
         }
         DirectiveKind::Questions(selection) => strings(&[&selection.heading]),
         // Its questions, editions and parts are documents, or Markdown, of their own.
-        DirectiveKind::Form { .. } | DirectiveKind::Only(_) | DirectiveKind::Steps => Vec::new(),
+        DirectiveKind::Form { .. }
+        | DirectiveKind::Only(_)
+        | DirectiveKind::Steps
+        | DirectiveKind::Planner(_) => Vec::new(),
     }
 }
 

@@ -6,7 +6,9 @@ use super::asked::Asked;
 use super::bank::QuestionId;
 use super::index::SiteIndex;
 use super::links;
-use crate::model::{Audience, DirectiveKind, LocaleId, PageBody, Phrase, QuestionSelection, Rich};
+use crate::model::{
+    Audience, Calendar, DirectiveKind, LocaleId, PageBody, Phrase, QuestionSelection, Rich,
+};
 use crate::source::Str;
 
 /// A page's text for readers of one language.
@@ -53,6 +55,8 @@ pub enum Piece {
         /// What stands on it.
         summary: Rich,
     },
+    /// A series to plan: the organisation's calendar.
+    Planner(Arc<Calendar>),
     /// A directive that asks nothing of the site.
     Plain,
 }
@@ -90,6 +94,7 @@ fn piece(index: &SiteIndex, kind: &DirectiveKind, locale: LocaleId, reader: Loca
         | DirectiveKind::Quote { .. }
         | DirectiveKind::Steps
         | DirectiveKind::Contact(_) => Piece::Plain,
+        DirectiveKind::Planner(_) => Piece::Planner(index.site.calendar.clone()),
     }
 }
 

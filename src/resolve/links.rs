@@ -425,7 +425,8 @@ pub fn check(
             | DirectiveKind::Template { .. }
             | DirectiveKind::Quote { .. }
             | DirectiveKind::Steps
-            | DirectiveKind::Contact(_) => {}
+            | DirectiveKind::Contact(_)
+            | DirectiveKind::Planner(_) => {}
         }
     }
 }

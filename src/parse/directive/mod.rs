@@ -4,6 +4,7 @@ mod contact;
 mod details;
 mod form;
 mod only;
+mod planner;
 mod questions;
 mod quote;
 mod steps;
@@ -25,7 +26,7 @@ struct Reading {
 }
 
 /// All directives.
-const READINGS: [Reading; 8] = [
+const READINGS: [Reading; 9] = [
     Reading {
         name: "questions",
         read: questions::read,
@@ -66,10 +67,15 @@ const READINGS: [Reading; 8] = [
         read: contact::read,
         markdown: true,
     },
+    Reading {
+        name: "planner",
+        read: planner::read,
+        markdown: false,
+    },
 ];
 
 /// Their names.
-pub(super) const NAMES: [&str; 8] = [
+pub(super) const NAMES: [&str; 9] = [
     "questions",
     "form",
     "only",
@@ -78,6 +84,7 @@ pub(super) const NAMES: [&str; 8] = [
     "quote",
     "steps",
     "contact",
+    "planner",
 ];
 
 /// Deepest nesting of directives in each other.

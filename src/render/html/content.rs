@@ -524,12 +524,20 @@ impl Writer<'_, '_> {
                     tera::Context::from_serialize(&view),
                 )
             }
+            (DirectiveKind::Planner(planner), Piece::Planner(calendar)) => {
+                let view = super::planner::planner(self.lowering, planner, calendar, self.inside);
+                (
+                    "directives/planner.html",
+                    tera::Context::from_serialize(&view),
+                )
+            }
             // A directive whose subject is not there was said; nothing is shown for it.
             (
                 DirectiveKind::Questions(_)
                 | DirectiveKind::Form { .. }
                 | DirectiveKind::Only(_)
-                | DirectiveKind::Details { .. },
+                | DirectiveKind::Details { .. }
+                | DirectiveKind::Planner(_),
                 _,
             ) => return,
         };

@@ -155,8 +155,9 @@ struct EditionView {
     signatures: Vec<EntryView>,
     footnotes: Html,
     editions: Vec<EditionLinkView>,
-    /// Below the site's root: the address that is printed on the form.
+    /// The address that is printed on the form, below the site's root, and the link to it.
     short_address: String,
+    short_href: Str,
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -466,6 +467,7 @@ pub(super) fn edition(
         footnotes: Html(footnotes),
         editions: editions(lowering, id, Some(edition), |other| other == edition),
         short_address: short_address(&form.id),
+        short_href: index.href(&short_address(&form.id)),
         page,
     };
     Templated("edition.html", view)

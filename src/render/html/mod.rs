@@ -5,6 +5,7 @@ mod forms;
 mod frame;
 mod notes;
 mod pages;
+mod planner;
 mod questions;
 mod search;
 mod start;

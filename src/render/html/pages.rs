@@ -9,7 +9,7 @@ use super::frame::{frame, home_crumb, page_link};
 use super::views::{Frame, LinkView, PhraseView};
 use super::{Lowering, View, in_own_language};
 use crate::digest::Digest;
-use crate::model::{Content, Event, LocaleId, Tag};
+use crate::model::{Content, DirectiveKind, Event, LocaleId, Tag};
 use crate::plan::Subject;
 use crate::resolve::{PageId, ResolvedBody, body};
 use crate::source::Str;
@@ -39,6 +39,8 @@ struct PageView {
     updated: Option<String>,
     review_by: Option<String>,
     extra: Extra,
+    /// The scripts that its directives need, below the theme's `assets/`.
+    scripts: Vec<&'static str>,
     /// What the body is made of; the template gets it as HTML, in `body` and `footnotes`.
     #[serde(skip)]
     text: Option<ResolvedBody>,
@@ -100,6 +102,22 @@ impl View for PageView {
         context.insert_value("footnotes", tera::Value::safe_string(&written.footnotes));
         lowering.render(template, &context)
     }
+}
+
+/// The scripts that a text's directives need: each page loads what it uses.
+fn scripts(text: &ResolvedBody) -> Vec<&'static str> {
+    let has = |wanted: fn(&DirectiveKind) -> bool| {
+        let mut directives = text.rich.content.directives.iter();
+        directives.any(|directive| wanted(&directive.kind))
+    };
+    let mut scripts = Vec::new();
+    if has(|kind| matches!(kind, DirectiveKind::Template { .. })) {
+        scripts.push("template.js");
+    }
+    if has(|kind| matches!(kind, DirectiveKind::Planner(_))) {
+        scripts.push("planner.js");
+    }
+    scripts
 }
 
 /// A page for readers of a language.
@@ -199,6 +217,7 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
         updated: date(head.and_then(|head| head.updated)),
         review_by: date(head.and_then(|head| head.review_by)),
         extra: Extra(extra),
+        scripts: text.as_ref().map_or_else(Vec::new, scripts),
         page: frame,
         text,
     }

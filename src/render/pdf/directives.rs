@@ -209,6 +209,15 @@ impl Builder<'_, '_> {
                 };
                 self.block(block);
             }
+            // On paper nothing can be put into a calendar; what to do by hand is said.
+            (DirectiveKind::Planner(_), _) => {
+                let block = Block::Contact {
+                    name: None,
+                    lines: vec![lowering.message("planner-static", &self.own)],
+                    blocks: Vec::new(),
+                };
+                self.block(block);
+            }
             // A directive whose subject is not there was said; nothing is shown for it.
             (
                 DirectiveKind::Questions(_)

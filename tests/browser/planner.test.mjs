@@ -1,0 +1,140 @@
+// The planner makes a calendar file that calendars read: right days, right clock, stable names; and texts to copy are
+// filled in on the page. Nothing of either leaves it.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import ICAL from "ical.js";
+import axe from "axe-core";
+import { browser, build, join, pages, sample, serve, strict, temporary, write } from "./site.mjs";
+
+const site = {
+  "samtale.toml": `title = "T"
+default_language = "nb"
+base_url = "https://example.org/"
+[calendar]
+country = "NO"
+time_zone = "Europe/Oslo"
+closed = [2027-05-14]
+`,
+  "content/page.nb.md": `+++
+title = "Planlegg"
++++
+\`\`\`planner every = ["1 week", "1 month"], length = ["30 minutes"], ahead = "6 months"
+\`\`\`
+
+\`\`\`template title = "Invitasjon", subject = "Samtale med [navn]"
+Hei [navn], kan vi møtes [dag] & snakke?
+Hilsen [meg]
+\`\`\`
+`,
+};
+
+const addressOf = (server, path) => new URL(path, server.url).href;
+
+async function open(test, page, address, start, time = "09:00") {
+  await page.goto(address);
+  await page.fill('[data-planner="start"]', start);
+  await page.fill('[data-planner="time"]', time);
+}
+
+async function downloaded(page) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-planner="download"]')]);
+  assert.equal(download.suggestedFilename(), "samtale.ics");
+  return readFileSync(await download.path(), "utf8");
+}
+
+const events = (file) => new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+
+test("a calendar file has the right days, the right clock and stable names", async (test) => {
+  const folder = temporary(test);
+  write(folder, site);
+  const server = await serve(test, build(folder, join(folder, "public")));
+  const problems = [];
+  const page = strict(await (await browser(test)).newPage(), problems);
+  await open(test, page, addressOf(server, "nb/page/"), "2027-03-04");
+  const file = await downloaded(page);
+  assert.ok(file.split("\r\n").every((line) => Buffer.byteLength(line) <= 75), "a line is longer than 75 bytes");
+
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+  const all = events(file);
+  const days = all.map((event) => event.startDate.toString().slice(0, 10));
+  // Thursdays for half a year, without Maundy Thursday (25 March) and Ascension Day (6 May).
+  assert.equal(days[0], "2027-03-04");
+  assert.equal(days.at(-1), "2027-09-02");
+  assert.equal(days.length, 27 - 2);
+  for (const holiday of ["2027-03-25", "2027-05-06"]) assert.ok(!days.includes(holiday), holiday);
+  // Nine o'clock in winter and in summer.
+  const utc = all.map((event) => new Date(event.startDate.toUnixTime() * 1000).toISOString());
+  assert.equal(utc[0], "2027-03-04T08:00:00.000Z");
+  assert.equal(utc.find((moment) => moment.startsWith("2027-04-01")), "2027-04-01T07:00:00.000Z");
+  assert.equal(all[0].duration.toSeconds(), 1800);
+  assert.match(all[0].description, /https:\/\/example\.org\/nb\/page\//);
+  assert.equal(all[0].component.getFirstSubcomponent("valarm").getFirstPropertyValue("trigger").toString(), "-P1D");
+  assert.equal(new Set(all.map((event) => event.uid)).size, all.length);
+
+  // Another time on the same days: the same names, so that a calendar moves what it has.
+  await page.fill('[data-planner="time"]', "13:30");
+  assert.deepEqual(events(await downloaded(page)).map((event) => event.uid), all.map((event) => event.uid));
+
+  // Every month keeps the weekday and its place: second Fridays, without the closed 14 May 2027.
+  await page.selectOption('[data-planner="every"]', "m1");
+  await page.fill('[data-planner="start"]', "2027-03-12");
+  const monthly = events(await downloaded(page)).map((event) => event.startDate.toString().slice(0, 10));
+  assert.deepEqual(monthly, ["2027-03-12", "2027-04-09", "2027-06-11", "2027-07-09", "2027-08-13", "2027-09-10"]);
+  const left = await page.locator(".planner-dates li", { has: page.locator("s") }).allTextContents();
+  assert.equal(left.length, 1);
+  assert.match(left[0], /14\. mai 2027 stengt, utelatt/);
+
+  // A title with every special character comes back as it was written.
+  await page.fill('[data-planner="name"]', "Å møtes; snakke, \\ lytte – ".repeat(6));
+  assert.equal(events(await downloaded(page))[0].summary, "Å møtes; snakke, \\ lytte – ".repeat(6).trim());
+  assert.ok(server.requests.every((request) => !request.includes("?")), "something left the page");
+  // A site without a logo has no icon, which browsers ask for by themselves.
+  assert.deepEqual(server.requests.filter((request) => !/ \/(nb\/page\/|assets\/[\w.]+|favicon\.ico)$/.test(request)), []);
+  assert.deepEqual(problems.filter((problem) => !problem.includes("404")), []);
+});
+
+test("a text to copy is filled in and opened in the mail program", async (test) => {
+  const folder = temporary(test);
+  write(folder, site);
+  const server = await serve(test, build(folder, join(folder, "public")));
+  const page = await (await browser(test)).newPage();
+  await page.goto(addressOf(server, "nb/page/"));
+  await page.click("figure.copy summary");
+  await page.getByLabel("navn").fill("Kari & Ola <b>");
+  const mail = page.locator("figure.copy .mail");
+  await mail.focus();
+  const address = new URL(await mail.getAttribute("href"));
+  assert.equal(address.protocol, "mailto:");
+  assert.equal(address.searchParams.get("subject"), "Samtale med Kari & Ola <b>");
+  assert.equal(address.searchParams.get("body"), "Hei Kari & Ola <b>, kan vi møtes [dag] & snakke?\r\nHilsen [meg]");
+  assert.equal(await page.locator("figure.copy b.copied b").count(), 0);
+});
+
+test("the sample's planner is whole in five languages, and accessible", async (test) => {
+  const folder = sample(test);
+  const server = await serve(test, folder);
+  const launched = await browser(test);
+  const planners = pages(folder).filter((path) => readFileSync(join(folder, path), "utf8").includes("data-days-off"));
+  assert.equal(planners.length, 5, String(planners));
+  for (const path of planners) {
+    for (const width of [320, 1200]) {
+      const context = await launched.newContext({ viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      await page.goto(addressOf(server, path));
+      assert.ok((await page.locator(".planner-dates li").count()) > 5, path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      assert.ok(!wide, `${path} at ${width} scrolls sideways`);
+      await context.close();
+    }
+    const context = await launched.newContext({ bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(addressOf(server, path));
+    await page.addScriptTag({ content: axe.source });
+    const { violations } = await page.evaluate(() => window.axe.run(".planner"));
+    assert.deepEqual(violations.map((violation) => violation.id), [], path);
+    await context.close();
+  }
+});
