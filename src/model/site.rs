@@ -152,6 +152,13 @@ impl Opener {
     }
 }
 
+/// How readers prepare on their own device.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Preparing {
+    /// How many days a draft stays on the device of a reader who asks for one.
+    pub draft_days: u16,
+}
+
 /// The settings of `samtale.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Site {
@@ -173,6 +180,8 @@ pub struct Site {
     pub dimensions: Vec<Dimension>,
     /// How forms become documents.
     pub documents: Documents,
+    /// How readers prepare on their own device.
+    pub preparation: Preparing,
     /// Whether HTML in Markdown is kept, sanitised.
     pub raw_html: bool,
     /// What the preview does for those who write.
