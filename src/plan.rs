@@ -54,6 +54,10 @@ pub enum Subject {
     Search,
     /// All pages from A to Z.
     Terms,
+    /// Where a reader prepares.
+    Preparation,
+    /// The questions and forms that a preparation is made of, for scripts.
+    PreparationData,
     /// A file of the search index, by name.
     SearchFile(Str),
     /// A picture or attachment, by path below `content/`.
@@ -276,6 +280,8 @@ pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
         | Subject::Missing
         | Subject::Search
         | Subject::Terms
+        | Subject::Preparation
+        | Subject::PreparationData
         | Subject::SearchFile(_)
         | Subject::ThemeFile(_) => None,
     }

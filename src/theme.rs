@@ -118,6 +118,7 @@ pub fn theme(
             .iter()
             .any(|(name, source)| built_in.get(name) != Some(&&*source.text));
     files.extend(own.files);
+    let files = joined(files);
     let sources: HashMap<Str, Arc<Source>> = own.templates.into_iter().collect();
 
     let mut texts: BTreeMap<Str, &str> = built_in
@@ -204,6 +205,48 @@ fn collect(
     for inner in folder.dirs() {
         collect(inner, templates, files);
     }
+}
+
+/// The built-in theme's folders of scripts that are one file to a page.
+const JOINED: [&str; 1] = ["prepare"];
+
+/// The folder of a script that is published with its neighbours as one file.
+fn folder_of_script(name: &str) -> Option<&'static str> {
+    let (folder, file) = name.split_once('/')?;
+    let known = JOINED.into_iter().find(|known| *known == folder);
+    known.filter(|_| file.ends_with(".js"))
+}
+
+/// Short scripts to read are one to load: `prepare/*.js` is published as `prepare.js`, in the order of the names.
+fn joined(files: BTreeMap<Str, Arc<[u8]>>) -> BTreeMap<Str, Arc<[u8]>> {
+    let mut scripts: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
+    let mut others = BTreeMap::new();
+    for (name, bytes) in files {
+        match folder_of_script(&name) {
+            Some(folder) => scripts.entry(folder).or_default().extend(lean(&bytes)),
+            None => {
+                others.insert(name, bytes);
+            }
+        }
+    }
+    for (folder, bytes) in scripts {
+        others.insert(format!("{folder}.js").into(), bytes.into());
+    }
+    others
+}
+
+/// A script without its comments and indentation; as it is, where a text in it goes over several lines.
+fn lean(script: &[u8]) -> Vec<u8> {
+    let whole = |line: &str| line.matches('`').count().is_multiple_of(2) && !line.ends_with('\\');
+    let Some(text) = std::str::from_utf8(script)
+        .ok()
+        .filter(|text| text.lines().all(whole))
+    else {
+        return script.to_vec();
+    };
+    let lines = text.lines().map(str::trim_start);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    kept.flat_map(|line| line.bytes().chain([b'\n'])).collect()
 }
 
 /// The style sheet.
@@ -574,5 +617,27 @@ fn template_error(
                 name,
             )
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_are_joined_without_comments() {
+        let script = "// Why.\n(() => {\n  // How.\n  run(\"//\");\n})();\n";
+        assert_eq!(lean(script.as_bytes()), b"(() => {\nrun(\"//\");\n})();\n");
+        // Here the indentation is part of a text.
+        let text = "x = `\n  // no comment\n`;\n";
+        assert_eq!(lean(text.as_bytes()), text.as_bytes());
+        let file = |name: &str, text: &str| (Str::from(name), Arc::from(text.as_bytes()));
+        let joined = joined(BTreeMap::from([
+            file("prepare/b.js", "b\n"),
+            file("prepare/a.js", "a\n"),
+            file("other/a.js", "// kept\n"),
+        ]));
+        assert_eq!(&*joined[&Str::from("prepare.js")], b"a\nb\n");
+        assert_eq!(&*joined[&Str::from("other/a.js")], b"// kept\n");
     }
 }

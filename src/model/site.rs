@@ -154,6 +154,13 @@ impl Opener {
     }
 }
 
+/// How readers prepare on their own device.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Preparing {
+    /// How many days a draft stays on the device of a reader who asks for one.
+    pub draft_days: u16,
+}
+
 /// The settings of `samtale.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Site {
@@ -177,6 +184,8 @@ pub struct Site {
     pub documents: Documents,
     /// When nobody meets.
     pub calendar: Arc<Calendar>,
+    /// How readers prepare on their own device.
+    pub preparation: Preparing,
     /// Whether HTML in Markdown is kept, sanitised.
     pub raw_html: bool,
     /// What the preview does for those who write.

@@ -10,12 +10,15 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{
     Color, Dimension, DimensionValue, DocumentFormat, Documents, Language, Languages, Locale,
-    LocaleId, Logo, Opener, Paper, Preview, Quotes, Site, Text,
+    LocaleId, Logo, Opener, Paper, Preparing, Preview, Quotes, Site, Text,
 };
 use crate::source::{Source, Span, Spanned, Str};
 
 /// Most values a dimension can have, most dimensions, most languages: they are numbered in a byte.
 const MAX_NUMBERED: usize = 200;
+
+/// How many days a draft stays on a reader's device, where the site does not say.
+const DRAFT_DAYS: u16 = 30;
 
 /// Reads the settings. Names and quotation marks of languages come from their messages, where the settings are silent.
 pub fn site(source: &Source, catalogue: &Catalogue) -> Checked<Site> {
@@ -50,6 +53,7 @@ pub fn site(source: &Source, catalogue: &Catalogue) -> Checked<Site> {
         dimensions: dimensions(&fields),
         documents: documents(&fields, &languages),
         calendar: Arc::new(calendar(&fields)),
+        preparation: preparation(&fields),
         raw_html: fields.boolean("raw_html").unwrap_or(false),
         preview: preview(&fields),
         languages: languages.clone(),
@@ -396,6 +400,19 @@ fn documents(fields: &Fields<'_, '_>, languages: &Languages) -> Documents {
     }
     own.finish();
     documents
+}
+
+fn preparation(fields: &Fields<'_, '_>) -> Preparing {
+    let own = fields.table("preparation");
+    let draft_days = own
+        .as_ref()
+        .and_then(|own| own.bounded("draft_days", 1, 365));
+    if let Some(own) = own {
+        own.finish();
+    }
+    Preparing {
+        draft_days: draft_days.unwrap_or(DRAFT_DAYS),
+    }
 }
 
 fn pairs(

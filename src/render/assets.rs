@@ -96,6 +96,8 @@ impl Renderer for Assets {
             | Subject::Forms
             | Subject::Search
             | Subject::Terms
+            | Subject::Preparation
+            | Subject::PreparationData
             | Subject::SearchFile(_)
             | Subject::Form(_)
             | Subject::FormAddress(_)

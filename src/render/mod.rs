@@ -15,6 +15,7 @@ mod offers;
 mod package;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+mod prepare;
 pub mod search;
 pub mod sheet;
 pub mod sitemap;
@@ -104,6 +105,7 @@ pub const RENDERERS: &[&dyn Renderer] = &[
     &html::Html,
     &data::Data,
     &search::Search,
+    &prepare::Prepare,
     &assets::Assets,
     &sitemap::Sitemap,
     &feed::Feed,

@@ -65,6 +65,18 @@ pub(super) struct Use {
     pub(super) editions: Vec<bool>,
 }
 
+impl FormRecord {
+    /// The questions of all editions, in the order of their numbers: the section's place, the question, the room to
+    /// write that the form gives it, and which editions have it.
+    pub fn uses(&self) -> impl Iterator<Item = (usize, QuestionId, Option<u8>, &[bool])> {
+        let sections = self.sections.iter().enumerate();
+        sections.flat_map(|(at, section)| {
+            let uses = section.uses.iter();
+            uses.map(move |used| (at, used.question, used.lines, used.editions.as_slice()))
+        })
+    }
+}
+
 /// Works out editions and numbers of every form.
 pub(super) fn collect(
     site: &Site,

@@ -61,6 +61,7 @@ pub(super) fn link(index: &mut SiteIndex, catalogue: &Catalogue) {
         for (there, message, folder) in [
             (index.has_bank(), "questions-title", "questions"),
             (!index.forms.is_empty(), "forms-title", "forms"),
+            (index.has_bank(), "prepare-title", "preparation"),
         ] {
             if !there {
                 continue;

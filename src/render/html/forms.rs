@@ -7,9 +7,9 @@ use super::frame::{everywhere, frame, message_link};
 use super::pages::crumbs_below_home;
 use super::views::{Frame, Html, LinkView, PhraseView, ProseView};
 use super::{Lowering, Templated, View, in_own_language, short_address};
-use crate::model::{CellKind, Choice, Field, FormEntry, LocaleId, Rich};
+use crate::model::{Audience, CellKind, Choice, Field, FormEntry, LocaleId, Rich};
 use crate::render::offers::offers;
-use crate::resolve::{EditionId, FormId, Since, form, history};
+use crate::resolve::{EditionId, FormId, Since, SiteIndex, form, history};
 use crate::source::Str;
 
 /// How something is answered, as templates see it: `kind` says which of the others are there.
@@ -146,6 +146,8 @@ struct EditionView {
     form: Str,
     edition: Str,
     readers: Vec<PhraseView>,
+    /// The same as ids, as a link to the preparation says them: `role:employee,staff:academic`.
+    audience: String,
     version: Option<Str>,
     changed: Option<String>,
     paper: &'static str,
@@ -453,6 +455,7 @@ pub(super) fn edition(
         form: form.id.clone(),
         edition: form.edition.clone(),
         readers: lowering.phrases(&form.readers),
+        audience: points(index, &form.audience),
         version: form.version.clone(),
         changed: form.changed.map(|day| day.to_string()),
         paper: form.paper.name(),
@@ -471,6 +474,25 @@ pub(super) fn edition(
         page,
     };
     Templated("edition.html", view)
+}
+
+/// The dimensions in which an audience is one value.
+fn points(index: &SiteIndex, audience: &Audience) -> String {
+    let points = audience
+        .dimensions()
+        .iter()
+        .filter_map(|(dimension, values)| {
+            let dimension = &index.site.dimensions[usize::from(dimension.0)];
+            match values.as_slice() {
+                [value] => Some(format!(
+                    "{}:{}",
+                    dimension.id,
+                    dimension.values[usize::from(value.0)].id
+                )),
+                _ => None,
+            }
+        });
+    points.collect::<Vec<_>>().join(",")
 }
 
 fn blocks(lowering: &Lowering<'_>, rich: &Rich) -> ProseView {

@@ -41,6 +41,9 @@ pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
         }),
         home: index.href(&format!("{}/", site.languages.tag(reader))),
         search: index.href(&format!("{}/search/", site.languages.tag(reader))),
+        preparation: index
+            .has_bank()
+            .then(|| index.href(&format!("{}/preparation/", site.languages.tag(reader)))),
         base_url: site.base_url.clone(),
         social: social(site.languages.tag(reader)),
         picture: picture(index),

@@ -6,6 +6,7 @@ mod frame;
 mod notes;
 mod pages;
 mod planner;
+mod prepare;
 mod questions;
 mod search;
 mod start;
@@ -20,7 +21,7 @@ use serde::Serialize;
 use self::views::{PhraseView, SiteView};
 use super::{Inputs, Renderer, base_path};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Arg, Checked, Diagnostic};
 use crate::digest::{Digest, Part};
 use crate::intl::Collation;
 use crate::model::{LocaleId, Phrase, Text};
@@ -75,13 +76,17 @@ pub(super) fn in_own_language(index: &SiteIndex, subject: &Subject, locale: Loca
         Subject::Note(note) => index
             .note(*note, locale)
             .is_some_and(|place| place.built_in && place.own_language),
-        Subject::Bank | Subject::Readers(_) | Subject::Forms | Subject::Search | Subject::Terms => {
-            true
-        }
+        Subject::Bank
+        | Subject::Readers(_)
+        | Subject::Forms
+        | Subject::Search
+        | Subject::Terms
+        | Subject::Preparation => true,
         Subject::SearchFile(_)
         | Subject::Document(_)
         | Subject::Paper(_)
         | Subject::Guide(_)
+        | Subject::PreparationData
         | Subject::Site
         | Subject::Alias(..)
         | Subject::FormAddress(_)
@@ -153,6 +158,10 @@ impl Renderer for Html {
             }
             if index.has_bank() {
                 add(format!("{tag}/questions/index.html"), Subject::Bank);
+                add(
+                    format!("{tag}/preparation/index.html"),
+                    Subject::Preparation,
+                );
                 for (at, topic) in index.bank.topics.iter().enumerate() {
                     add(
                         format!("{tag}/questions/{}/index.html", topic.id),
@@ -208,6 +217,11 @@ impl Renderer for Html {
     }
 }
 
+/// The questions and forms that a preparation in one language is made of, for its scripts.
+pub(super) fn preparation(inputs: Inputs<'_>, output: &Output) -> Checked<serde_json::Value> {
+    with_lowering(inputs, output, prepare::data)
+}
+
 /// What a template gets. Making one is pure; it holds everything that its template may read.
 trait View {
     /// Digest of all that the template may read.
@@ -247,9 +261,11 @@ fn view(lowering: &Lowering<'_>, subject: &Subject) -> Option<Box<dyn View>> {
         Subject::Missing => Box::new(notes::missing(lowering)),
         Subject::Search => Box::new(search::page(lowering)),
         Subject::Terms => Box::new(search::terms(lowering)),
+        Subject::Preparation => Box::new(prepare::page(lowering)),
         Subject::Document(_)
         | Subject::Paper(_)
         | Subject::Guide(_)
+        | Subject::PreparationData
         | Subject::SearchFile(_)
         | Subject::Asset(_)
         | Subject::ThemeFile(_) => return None,
@@ -345,12 +361,21 @@ impl Lowering<'_> {
     }
 
     fn message(&self, id: &str, locale: LocaleId) -> Option<crate::catalogue::Message> {
+        self.message_with(id, locale, &[])
+    }
+
+    fn message_with(
+        &self,
+        id: &str,
+        locale: LocaleId,
+        args: &[(&str, Arg)],
+    ) -> Option<crate::catalogue::Message> {
         let languages = &self.index().site.languages;
         let chain = languages
             .chain(locale)
             .iter()
             .map(|locale| &**languages.tag(*locale));
-        self.inputs.shared.catalogue.message(chain, id, None, &[])
+        self.inputs.shared.catalogue.message(chain, id, None, args)
     }
 
     /// A message without values as a phrase of the frame.

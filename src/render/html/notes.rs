@@ -22,6 +22,8 @@ struct NoteView {
     own_theme: bool,
     /// Whether the site has forms to write in.
     forms: bool,
+    /// How long a draft stays on a reader's device, in days.
+    draft_days: u16,
 }
 
 /// A page about the site itself.
@@ -44,6 +46,7 @@ pub(super) fn note(lowering: &Lowering<'_>, note: Note) -> impl View + use<> {
         updated: index.newest().map(|day| day.to_string()),
         own_theme: lowering.inputs.theme.is_own(),
         forms: !index.forms.is_empty(),
+        draft_days: index.site.preparation.draft_days,
         page,
     };
     Templated("note.html", view)

@@ -51,6 +51,8 @@ pub(super) struct SiteView {
     pub home: Str,
     /// The search page.
     pub search: Str,
+    /// Where a reader prepares, if there are questions to prepare.
+    pub preparation: Option<Str>,
     pub base_url: Option<Str>,
     /// The language with its place, for previews: `nb_NO`.
     pub social: Str,

@@ -1,0 +1,113 @@
+// The questions, forms and words of each language. They come as scripts that call samtalePreparation(tag, data), since
+// the pages fetch nothing; the function is also the name under which the other scripts of this folder find each other.
+(() => {
+  "use strict";
+  const known = new Map();
+  const coming = new Map();
+  const prepare = (tag, data) => {
+    known.set(tag, {
+      ...data,
+      tag,
+      byId: new Map(data.questions.map((question) => [question.id, question])),
+      byForm: new Map(data.forms.map((form) => [form.id, form])),
+      plural: new Intl.PluralRules(tag),
+      number: new Intl.NumberFormat(tag),
+    });
+  };
+  window.samtalePreparation = prepare;
+
+  prepare.language = (tag) => known.get(tag);
+
+  // Loads a language; one that did not come can be asked for again.
+  prepare.load = (tag, root) => {
+    if (!tag || known.has(tag)) return Promise.resolve();
+    // A file may say anything here; what is loaded is a language and nothing else.
+    if (!/^[A-Za-z0-9-]+$/.test(tag)) return Promise.reject(new Error(tag));
+    if (!coming.has(tag)) {
+      coming.set(tag, new Promise((come, fail) => {
+        const script = document.createElement("script");
+        const done = () => {
+          script.remove();
+          coming.delete(tag);
+          if (known.has(tag)) come();
+          else fail(new Error(tag));
+        };
+        script.addEventListener("load", done);
+        script.addEventListener("error", done);
+        script.src = `${root}${tag}/preparation/data.js`;
+        document.head.append(script);
+      }));
+    }
+    return coming.get(tag);
+  };
+
+  // A message with its values.
+  prepare.say = (language, id, values = {}) => {
+    let text = language.texts[id];
+    if (typeof text === "object") text = text[language.plural.select(values.n)] || text.other;
+    return text.replace(/\{(\w+)\}/g, (whole, name) => {
+      if (!Object.hasOwn(values, name)) return whole;
+      return typeof values[name] === "number" ? language.number.format(values[name]) : values[name];
+    });
+  };
+
+  prepare.escape = (text) => text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
+
+  // Words of the data, which are HTML that the program wrote: alone, or with a language of their own.
+  prepare.words = (words, language) => {
+    const [html, lang] = Array.isArray(words) ? words : [words, language.tag];
+    const template = document.createElement("template");
+    template.innerHTML = html || "";
+    // A sheet has no footnotes.
+    for (const mark of template.content.querySelectorAll("sup")) mark.remove();
+    return { lang, content: template.content };
+  };
+  prepare.plain = (words) => prepare.words(words, { tag: "" }).content.textContent;
+
+  // Audiences are written `role=employee;staff=academic,technical`; readers are { role: "employee" }.
+  const parts = (audience) => (audience ? audience.split(";").map((part) => {
+    const [dimension, values] = part.split("=");
+    return [dimension, values.split(",")];
+  }) : []);
+  prepare.meets = (audience, readers) => parts(audience).every(([dimension, values]) => !readers[dimension] || values.includes(readers[dimension]));
+  const covers = (audience, readers) => parts(audience).every(([dimension, values]) => values.includes(readers[dimension]));
+  prepare.names = (language, audience) => parts(audience)
+    .flatMap(([dimension, values]) => values.map((value) => prepare.plain(language.names[dimension][value])))
+    .join(" · ");
+
+  // A question as some readers are asked it.
+  prepare.asked = (language, id, readers) => {
+    const question = language.byId.get(id);
+    if (!question) return null;
+    const own = (question.wordings || []).find((wording) => covers(wording.for, readers));
+    return own ? { ...question, text: own.text, help: own.help || question.help } : question;
+  };
+
+  // A retired question is asked no more, but for forms that are older than its end.
+  prepare.usable = (language, form, id) => {
+    const question = language.byId.get(id);
+    return Boolean(question) && (!question.retired || prepare.formFor(language, form, {}).lines.has(id));
+  };
+
+  // The heading that a question stands under: its section in the form, or its topic.
+  prepare.heading = (language, form, id) => {
+    const section = form.sectionOf.get(id);
+    if (section !== undefined) return form.sections[section];
+    const question = language.byId.get(id);
+    return question && language.topics.find((topic) => topic.id === question.topic).title;
+  };
+
+  // The questions and other parts of a form for some readers.
+  prepare.formFor = (language, id, readers) => {
+    const form = language.byForm.get(id) || language.byForm.get("");
+    const editions = form.editions.map((edition) => prepare.meets(edition.audience, readers));
+    const there = (list) => !list || list.some((at) => editions[at]);
+    return {
+      ...form,
+      questions: form.questions.filter(([, , , list]) => there(list)).map(([question]) => question),
+      sectionOf: new Map(form.questions.map(([question, , section]) => [question, section])),
+      lines: new Map(form.questions),
+      parts: form.parts.filter((part) => there(part.editions)),
+    };
+  };
+})();

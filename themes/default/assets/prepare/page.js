@@ -1,0 +1,408 @@
+// The preparation page: what its buttons do, and how sheet, storage, link and files hang together.
+addEventListener("DOMContentLoaded", () => {
+  "use strict";
+  const prepare = window.samtalePreparation;
+  const root = document.querySelector("[data-prepare]");
+  const page = prepare.language(document.documentElement.lang);
+  if (!root || !page) return;
+  const at = (name) => root.querySelector(`[data-${name}]`);
+  const sheet = new prepare.Sheet();
+  const place = at("sheet");
+  const keep = at("keep");
+  const file = at("file");
+  const view = { sheet, page, language: page.tag, wrote };
+  const say = (id, values) => prepare.say(page, id, values);
+  const day = new Intl.DateTimeFormat(page.tag, { dateStyle: "long" });
+
+  // ---- What the page says -------------------------------------------------------------------------------------
+
+  let hush = 0;
+  const tell = (text, undoable = false) => {
+    const said = at("said");
+    clearTimeout(hush);
+    said.hidden = !text;
+    at("words").textContent = text;
+    root.querySelector('[data-act="undo"]').hidden = !undoable;
+    // What can be undone stays until something else is said.
+    if (!undoable) hush = setTimeout(() => (said.hidden = true), 12_000);
+  };
+
+  // ---- Drafts and unsaved text --------------------------------------------------------------------------------
+
+  let unsaved = false;
+  let timer = 0;
+  const warn = (event) => event.preventDefault();
+  const mark = (now) => {
+    if (now === unsaved) return;
+    unsaved = now;
+    // A page that listens is never put to sleep by the browser, so it listens only while something could be lost.
+    (now ? addEventListener : removeEventListener)("beforeunload", warn);
+  };
+  const keepDraft = () => {
+    clearTimeout(timer);
+    timer = 0;
+    if (!keep.checked) return null;
+    const until = prepare.draft.keep(prepare.toFile(page, sheet), page.days);
+    if (until) mark(false);
+    else {
+      keep.checked = false;
+      mark(sheet.written);
+      tell(say("draft-failed"));
+    }
+    return until;
+  };
+  function wrote() {
+    tell("");
+    mark(sheet.written);
+    if (keep.checked && !timer) timer = setTimeout(keepDraft, 1000);
+  }
+  keep.addEventListener("change", () => {
+    if (keep.checked) {
+      const until = keepDraft();
+      if (until) tell(say("draft-kept", { date: day.format(until) }));
+    } else {
+      prepare.draft.forget();
+      mark(sheet.written);
+    }
+  });
+  addEventListener("pagehide", () => timer && keepDraft());
+  document.addEventListener("visibilitychange", () => document.hidden && timer && keepDraft());
+  // Two windows with one draft: the one that did not write last stops keeping it.
+  addEventListener("storage", ({ key, newValue }) => {
+    if (!keep.checked || (key !== prepare.draft.key && key !== null)) return;
+    keep.checked = false;
+    clearTimeout(timer);
+    timer = 0;
+    mark(sheet.written);
+    if (newValue !== null) tell(say("draft-elsewhere"));
+  });
+
+  // ---- Showing ------------------------------------------------------------------------------------------------
+
+  const share = at("share");
+  const link = at("link");
+  let code = 0;
+  const address = () => {
+    const here = location.protocol === "file:" ? root.dataset.address || "" : location.href;
+    return here.replace(/#.*/, "");
+  };
+  const showShare = () => {
+    clearTimeout(code);
+    code = 0;
+    const base = address();
+    const whole = sheet.ids.length ? base + prepare.toLink(page, sheet) : "";
+    share.hidden = !whole || !base;
+    link.value = whole;
+    const grid = share.hidden ? null : prepare.qr(whole);
+    const shown = at("qr");
+    shown.replaceChildren(...(grid ? [prepare.qrPicture(grid, page.texts.qr)] : [say("qr-long")]));
+    at("qr-print").parentElement.hidden = !grid;
+    const printed = place.querySelector("[data-same]");
+    const language = prepare.language(view.language);
+    if (printed) printed.replaceChildren(...(grid && at("qr-print").checked ? [prepare.make("p", {}, prepare.say(language, "same")), prepare.qrPicture(grid, "")] : []));
+  };
+  // The code takes a moment to work out: it is made when it is seen or printed.
+  const shareLater = () => {
+    if (share.open) code ||= setTimeout(showShare, 200);
+    share.hidden = !sheet.ids.length || !address();
+  };
+
+  const picker = prepare.picker(at("picker"), view, (id, wanted) => {
+    if (wanted) sheet.add([id]);
+    else sheet.remove(`q-${id}`);
+    changed();
+    tell(say(wanted ? "added" : "removed"), true);
+  });
+  // After a change of what is on the list.
+  function changed() {
+    prepare.show(place, view);
+    settle();
+  }
+  function settle() {
+    const nothing = !sheet.items.length && !sheet.form && !sheet.answers.size;
+    at("empty").hidden = sheet.items.length > 0;
+    place.hidden = nothing;
+    root.querySelector(".finish").hidden = nothing && !keep.checked;
+    root.querySelector('[data-act="arrange"]').hidden = sheet.items.length < 2;
+    for (const select of root.querySelectorAll("[data-reader]")) select.value = sheet.readers[select.dataset.reader] || "";
+    if (at("language")) at("language").value = view.language;
+    if (at("beside")) at("beside").value = sheet.beside;
+    prepare.choose(sheet);
+    picker.tick();
+    shareLater();
+    if (!sheet.written) mark(false);
+    if (keep.checked && !timer) timer = setTimeout(keepDraft, 1000);
+  }
+  const focus = (key, name) => {
+    const item = place.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    const button = item?.querySelector(`[data-do="${name}"]:enabled`) || item?.querySelector("[data-do]:enabled");
+    (button || root.querySelector("#_write")).focus();
+  };
+
+  // ---- Settings -----------------------------------------------------------------------------------------------
+
+  root.addEventListener("change", async ({ target }) => {
+    if (target.dataset.reader) {
+      const readers = { ...sheet.readers, [target.dataset.reader]: target.value };
+      if (!target.value) delete readers[target.dataset.reader];
+      sheet.readers = readers;
+    } else if (target.matches("[data-language], [data-beside]")) {
+      try {
+        await prepare.load(target.value, root.dataset.root);
+      } catch {
+        tell(say("language-failed"));
+        return settle();
+      }
+      if (target.matches("[data-language]")) view.language = target.value;
+      else sheet.beside = target.value;
+    } else if (target.matches("[data-qr-print]")) return showShare();
+    else return;
+    changed();
+    picker.show();
+  });
+  share.addEventListener("toggle", () => share.open && showShare());
+
+  // ---- Questions ----------------------------------------------------------------------------------------------
+
+  place.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-do]");
+    if (!button) return;
+    const item = button.closest("[data-key]");
+    const { key } = item.dataset;
+    const from = sheet.items.findIndex((each) => each.key === key);
+    const act = button.dataset.do;
+    if (act === "remove") {
+      const next = item.nextElementSibling || item.previousElementSibling;
+      sheet.remove(key);
+      item.remove();
+      prepare.renumber(place, view);
+      settle();
+      focus(next?.dataset.key || "", "remove");
+      tell(say("removed"), true);
+      return;
+    }
+    const to = act === "up" ? from - 1 : from + 1;
+    if (!sheet.move(key, to)) return;
+    if (act === "up") item.previousElementSibling.before(item);
+    else item.nextElementSibling.after(item);
+    moved(key, to);
+    focus(key, act);
+  });
+  const moved = (key, to) => {
+    prepare.renumber(place, view);
+    settle();
+    tell(say("moved", { n: to + 1 }), true);
+  };
+  prepare.draggable(place, (key, to) => {
+    if (sheet.move(key, to)) moved(key, to);
+  });
+
+  const begin = (id, readers) => {
+    sheet.readers = { ...sheet.readers, ...readers };
+    const form = prepare.formFor(page, id, sheet.readers);
+    const count = sheet.begin(id, form.questions);
+    changed();
+    picker.show();
+    return count;
+  };
+
+  const added = (n) => `${say("added")}: ${say("question-count", { n })}`;
+
+  const download = (pieces, name, type) => {
+    const url = URL.createObjectURL(new Blob(pieces, { type }));
+    prepare.make("a", { href: url, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  };
+  // A file's name says what it is, and nothing of what is in it.
+  const fileName = (end) => `${say("title").replace(/[^\p{L}\p{N}]+/gu, "-").toLocaleLowerCase(page.tag)}.${end}`;
+
+  const open = (text) => {
+    const { problem, sheet: read, repaired, gone } = prepare.fromFile(page, text);
+    if (problem) return say(problem);
+    return prepare.load(read.beside, root.dataset.root).catch(() => (read.beside = "")).then(() => {
+      const { form, readers, beside, items, answers, owns } = read;
+      sheet.replace({ form, readers, beside: prepare.language(beside) ? beside : "", items, answers, owns });
+      changed();
+      return [say("file-loaded"), gone && say("file-gone", { n: gone }), repaired && say("file-repaired", { n: repaired })].filter(Boolean).join(" ");
+    });
+  };
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files;
+    if (!chosen) return;
+    const past = sheet.past.length;
+    const words = chosen.size > prepare.LARGEST_FILE ? say("file-large") : await open(await chosen.text());
+    file.value = "";
+    tell(words, sheet.past.length > past);
+    root.querySelector('[data-act="load"]').focus();
+  });
+
+  const acts = {
+    own() {
+      const item = sheet.addOwn();
+      changed();
+      place.querySelector(`[data-key="${item.key}"] .own`).focus();
+    },
+    load: () => file.click(),
+    arrange(button) {
+      const on = place.classList.toggle("arranging");
+      [button.textContent, button.dataset.other] = [button.dataset.other, button.textContent];
+      if (on) place.querySelector("[data-do]:enabled")?.focus();
+    },
+    print: () => print(),
+    word() {
+      const languages = [prepare.language(view.language), prepare.language(sheet.beside)].filter((language, at, all) => language && all.indexOf(language) === at);
+      download(prepare.toWord(sheet, languages), fileName("docx"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    },
+    save() {
+      download([prepare.toFile(prepare.language(view.language), sheet)], fileName("json"), "application/json");
+      mark(false);
+    },
+    async copy(button) {
+      showShare();
+      let done = true;
+      try {
+        await navigator.clipboard.writeText(link.value);
+      } catch {
+        // Pages of a file share have no clipboard interface: a selection does it there.
+        link.select();
+        done = document.execCommand("copy");
+        button.focus();
+      }
+      if (done) tell(say("copied"));
+    },
+    clear: () => at("sure").showModal(),
+    "clear-no": () => at("sure").close(),
+    "clear-yes"() {
+      at("sure").close();
+      clearTimeout(timer);
+      timer = 0;
+      keep.checked = false;
+      sheet.clear();
+      place.replaceChildren();
+      link.value = "";
+      at("qr").replaceChildren();
+      changed();
+      picker.show();
+      prepare.draft.clear();
+      mark(false);
+      tell(say("cleared"));
+      root.querySelector("#_choose").scrollIntoView();
+      at("picker").querySelector("summary").focus();
+    },
+    undo() {
+      sheet.undo();
+      changed();
+      picker.show();
+      tell("");
+      root.querySelector("#_write").focus();
+    },
+    "shared-open": () => openShared({}),
+    "shared-no": () => closeShared(),
+  };
+  root.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-act], [data-form]");
+    if (!button) return;
+    if (button.dataset.form !== undefined) {
+      const count = begin(button.dataset.form, {});
+      tell(added(count), true);
+      root.querySelector("#_write").focus();
+    } else acts[button.dataset.act](button);
+  });
+
+  // ---- A link that somebody shared ----------------------------------------------------------------------------
+
+  let shared = null;
+  const warnings = ({ gone, was, now }) => [gone && say("link-gone", { n: gone }), was && say("link-version", { was, now })].filter(Boolean).join(" ");
+  const closeShared = () => {
+    shared = null;
+    at("shared").hidden = true;
+    root.querySelector("#_choose").scrollIntoView();
+  };
+  const openShared = (readers) => {
+    const { ids, form, readers: theirs } = shared;
+    const words = warnings(shared);
+    sheet.share(form || sheet.form, ids, { ...sheet.readers, ...theirs, ...readers });
+    closeShared();
+    changed();
+    picker.show();
+    tell([added(ids.length), words].filter(Boolean).join(". "), true);
+    root.querySelector("#_write").focus();
+  };
+  const readLink = () => {
+    const said = prepare.fromLink(page, location.hash);
+    if (!said) return;
+    // The address is as it was: a reload does not ask again.
+    history.replaceState(null, "", location.pathname + location.search);
+    if (said.problem) return tell(say(said.problem));
+    if (said.whole) {
+      const count = begin(said.form, said.readers);
+      return tell(added(count), true);
+    }
+    shared = said;
+    const [[dimension, names] = []] = Object.entries(page.names);
+    const roles = at("shared-roles");
+    roles.replaceChildren(...Object.entries(names || {}).map(([id, name]) => {
+      const button = prepare.make("button", { type: "button" }, prepare.both([name], [page]));
+      button.addEventListener("click", () => openShared({ [dimension]: id }));
+      return button;
+    }));
+    at("shared-who").hidden = !names;
+    root.querySelector('[data-act="shared-open"]').hidden = Boolean(names);
+    at("shared-count").textContent = [say("shared-count", { n: said.ids.length }), warnings(said)].filter(Boolean).join(" ");
+    at("shared").hidden = false;
+    root.querySelector("#_shared").focus();
+  };
+  addEventListener("hashchange", readLink);
+
+  // ---- Print --------------------------------------------------------------------------------------------------
+
+  addEventListener("beforeprint", () => {
+    showShare();
+    prepare.forPrint(place);
+  });
+  place.addEventListener("change", ({ target }) => target.parentElement && prepare.forPrint(target.parentElement));
+
+  // ---- Begin --------------------------------------------------------------------------------------------------
+
+  const remembered = () => {
+    try {
+      return (localStorage.getItem("samtale-reader") || "").split("=");
+    } catch {
+      return [];
+    }
+  };
+  const start = async () => {
+    document.querySelector("[data-without-script]").hidden = true;
+    const [dimension, value] = remembered();
+    const before = prepare.setting() || { readers: { [dimension]: value } };
+    sheet.readers = prepare.readersOf(page, before.readers);
+    if (page.byForm.has(before.form)) sheet.form = before.form;
+    const draft = prepare.draft.read();
+    const chosen = prepare.chosen();
+    let words = "";
+    if (draft) {
+      keep.checked = true;
+      await open(draft.text);
+      // What was unticked on other pages goes, unless something was written there.
+      if (chosen) sheet.items = sheet.items.filter((item) => !item.id || chosen.includes(item.id) || sheet.answers.has(item.key));
+      words = say("draft-found", { date: day.format(draft.until) });
+    }
+    sheet.add((chosen || []).filter((id) => prepare.usable(page, sheet.form, id)));
+    await prepare.load(before.beside, root.dataset.root).then(() => (sheet.beside ||= before.beside || ""), () => {});
+    sheet.past = [];
+    root.hidden = false;
+    changed();
+    if (!draft) mark(false);
+    tell(words);
+    readLink();
+  };
+  // A page that the browser had put to sleep wakes up with what was chosen since.
+  addEventListener("pageshow", ({ persisted }) => {
+    const chosen = persisted && prepare.chosen();
+    if (!chosen) return;
+    sheet.items = sheet.items.filter((item) => !item.id || chosen.includes(item.id) || sheet.answers.has(item.key));
+    sheet.add(chosen.filter((id) => prepare.usable(page, sheet.form, id)));
+    changed();
+  });
+  start();
+});

@@ -1,0 +1,138 @@
+// The sheet as the reader sees it: top, parts of the form, questions with their numbers, signatures.
+(() => {
+  "use strict";
+  const prepare = window.samtalePreparation;
+  const { make } = prepare;
+
+  // What stands at the end of an item: to move it, to take it off the list.
+  const toolbar = (page, words) => {
+    const button = (act, sign) => make("button", { type: "button", class: `tool tool-${act}`, "data-do": act, "aria-label": `${prepare.say(page, act)}: ${words}` }, make("span", { "aria-hidden": "true" }, sign));
+    return make("div", { class: "tools screen-only" },
+      make("span", { class: "handle", "data-handle": true, "aria-hidden": "true", title: prepare.say(page, "drag") }, "⠿"),
+      button("up", "↑"), button("down", "↓"), button("remove", "×"));
+  };
+
+  prepare.show = (place, view) => {
+    const { sheet, page, wrote } = view;
+    const languages = [prepare.language(view.language), prepare.language(sheet.beside)].filter((language, at, all) => language && all.indexOf(language) === at);
+    const [language] = languages;
+    const tools = { sheet, page, wrote };
+    const frames = languages.map((each) => prepare.frame(each, sheet));
+    const [frame] = frames;
+    const both = (list) => prepare.both(list, languages);
+    const across = (pick) => pick(frame).map((_, at) => frames.map((each) => pick(each)[at]).filter(Boolean));
+
+    const labelled = (entries) => {
+      const [entry] = entries;
+      const simple = ["lines", "short", "date"].includes(entry.field.kind);
+      const label = `l-${entry.key}`;
+      const words = both(entries.map((each) => each.label));
+      const head = entry.label ? [make(simple ? "label" : "p", { class: "q", id: label, for: simple ? `c-${entry.key}` : null }, make("span", {}, words))] : [];
+      return make("div", { class: `entry entry-${entry.field.kind} unnumbered` }, ...head, prepare.field(entries, languages, { ...tools, label: entry.label ? label : tools.label }));
+    };
+
+    const part = (parts) => {
+      const [first] = parts;
+      const label = `t-${first.id}`;
+      const title = first.title ? [make("h3", { id: label }, both(parts.map((each) => each.title)))] : [];
+      const intro = parts.flatMap((each, at) => {
+        if (!each.intro) return [];
+        const { lang, content } = prepare.words(each.intro, languages[at]);
+        return [make("div", { class: at ? "intro beside" : "intro", lang: lang === language.tag ? null : lang }, content)];
+      });
+      tools.label = first.title ? label : undefined;
+      const entries = first.entries.map((_, at) => labelled(parts.map((each) => each.entries[at]).filter(Boolean)));
+      tools.label = undefined;
+      return make("div", { class: "part", id: `p-${first.id}` }, ...title, ...intro, ...entries);
+    };
+
+    const item = (one) => {
+      const asked = languages.map((each) => one.id && prepare.asked(each, one.id, sheet.readers)).filter(Boolean);
+      const [first] = asked;
+      const label = `l-${one.key}`;
+      const number = make("span", { class: "number" }, one.number);
+      if (!one.id) {
+        const words = `${one.number} ${one.own || prepare.say(page, "own")}`;
+        const field = make("input", { type: "text", class: "own", autocomplete: "off", spellcheck: "false", id: label, "aria-label": `${prepare.say(page, "own-label")} ${one.number}`, placeholder: prepare.say(page, "own-label") });
+        field.value = one.own;
+        field.addEventListener("input", () => {
+          // The item in the sheet, not the numbered copy of it.
+          sheet.items.find((each) => each.key === one.key).own = field.value;
+          wrote();
+        });
+        return make("li", { class: "entry own-entry", "data-key": one.key },
+          make("div", { class: "ask" }, make("div", { class: "q" }, number, field), toolbar(page, words)),
+          prepare.field([{ key: one.key, field: { kind: "lines", lines: 4 } }], languages, { ...tools, label }));
+      }
+      if (!first) return make("li", { class: "entry", "data-key": one.key }, make("div", { class: "ask" }, make("p", { class: "q" }, number, make("span", {}, one.id)), toolbar(page, `${one.number} ${one.id}`)));
+      const words = `${one.number} ${prepare.plain(first.text)}`;
+      if (first.audience && !prepare.meets(first.audience, sheet.readers)) {
+        return make("li", { class: "entry away screen-only", "data-key": one.key, "data-question": one.id },
+          make("div", { class: "ask" }, make("p", { class: "q" }, number, make("span", {}, both([first.text]))), toolbar(page, words)),
+          make("p", { class: "help" }, prepare.say(page, "not-here", { names: prepare.names(page, first.audience) })));
+      }
+      const simple = first.field.kind === "lines" || first.field.kind === "date";
+      const under = (className, id, pick) => {
+        const list = asked.map(pick);
+        return list.some(Boolean) ? [make("p", { class: className, id }, both(list))] : [];
+      };
+      const help = under("help", `h-${one.key}`, (each) => each.help);
+      const follow = first.follow ? [make("ul", { class: "follow-ups", id: `f-${one.key}` }, ...first.follow.map((_, at) => make("li", {}, both(asked.map((each) => each.follow?.[at])))))] : [];
+      const credit = first.credit ? [make("p", { class: "credit" }, `${prepare.say(language, "credit")} `, both([first.credit]))] : [];
+      const described = [...help, ...follow].map((each) => each.id).join(" ");
+      const entries = asked.map((each) => ({ ...each, key: one.key }));
+      return make("li", { class: `entry entry-${first.field.kind}`, "data-key": one.key, "data-question": one.id },
+        make("div", { class: "ask" }, make(simple ? "label" : "p", { class: "q", id: label, for: simple ? `c-${one.key}` : null }, number, make("span", {}, both(asked.map((each) => each.text)))), toolbar(page, words)),
+        ...help, ...follow, ...credit,
+        ...(first.field.kind === "note" ? [] : [prepare.field(entries, languages, { ...tools, label, described, lines: first.field.kind === "lines" ? frame.lines.get(one.id) : undefined })]));
+    };
+
+    const names = prepare.names(language, Object.entries(sheet.readers).map(([dimension, value]) => `${dimension}=${value}`).join(";"));
+    const title = make("p", { class: "sheet-title" }, both(frames.map((each) => each.title)));
+    const head = across((each) => each.head).map(labelled);
+    const parts = across((each) => each.parts);
+    const list = make("ol", { class: "part asked-list" }, ...sheet.numbered().map(item));
+    const signatures = across((each) => each.signatures).map(labelled);
+    const version = frame.version ? [make("p", { class: "count" }, `${prepare.say(language, "version")} ${frame.version}`)] : [];
+    place.lang = language.tag;
+    place.dir = language.dir;
+    place.replaceChildren(
+      make("header", {}, title, ...(names ? [make("p", { class: "audience" }, names)] : []), ...version),
+      ...(head.length ? [make("div", { class: "head-fields" }, ...head)] : []),
+      ...parts.filter(([first]) => !first.after).map(part),
+      list,
+      ...parts.filter(([first]) => first.after).map(part),
+      ...(signatures.length ? [make("div", { class: "part signatures" }, ...signatures)] : []),
+      make("div", { class: "same", "data-same": true }),
+    );
+    prepare.renumber(place, view);
+  };
+
+  // Numbers and the topics' headings again, after something was moved, added or taken off.
+  prepare.renumber = (place, { sheet, page, language }) => {
+    const numbers = new Map(sheet.numbered().map((item) => [item.key, item.number]));
+    const languages = [prepare.language(language), prepare.language(sheet.beside)].filter(Boolean);
+    const forms = languages.map((each) => prepare.formFor(each, sheet.form, {}));
+    const items = [...place.querySelectorAll("[data-key]")];
+    let above = "";
+    for (const item of items) {
+      const number = item.querySelector(".number");
+      const before = number.textContent;
+      number.textContent = numbers.get(item.dataset.key);
+      for (const button of item.querySelectorAll("[data-do]")) {
+        button.ariaLabel = button.ariaLabel.replace(`: ${before} `, `: ${number.textContent} `);
+      }
+      const titles = languages.map((each, at) => prepare.heading(each, forms[at], item.dataset.question));
+      const title = JSON.stringify(titles[0] ?? null);
+      item.querySelector(":scope > h3")?.remove();
+      if (titles[0] && title !== above) item.prepend(make("h3", {}, prepare.both(titles, languages)));
+      if (titles[0]) above = title;
+      item.querySelector('[data-do="up"]').disabled = item === items[0];
+      item.querySelector('[data-do="down"]').disabled = item === items.at(-1);
+    }
+    // What goes on in the section of the last question needs no second heading.
+    const last = [...place.querySelectorAll("[data-key] > h3")].at(-1);
+    const next = place.querySelector(".asked-list + .part > h3");
+    if (next) next.hidden = next.textContent === last?.textContent;
+  };
+})();
