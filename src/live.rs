@@ -1,12 +1,12 @@
 //! A site kept warm: the pipeline, the last good build of it, the pages that are open in browsers. Knows no socket and
 //! no watcher: `io::server` asks it for pages, `io::watch` tells it what changed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use tokio::sync::mpsc::Sender;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::digest::Digest;
 use crate::pipeline::{self, Build, Memo, Settings};
 use crate::plan::{Output, Subject};
@@ -52,6 +52,7 @@ struct Open {
 }
 
 /// What the site is now.
+#[derive(Clone)]
 pub struct State {
     /// What is served: the newest build that is good, or a partial one where none was yet.
     pub served: Arc<Build>,
@@ -59,18 +60,24 @@ pub struct State {
     pub newest: Arc<Build>,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
+    /// The newest build of which every output was seen to be made without errors.
+    proven: Option<Arc<Build>>,
 }
 
 impl State {
-    fn new(served: Option<&Arc<Build>>, mut newest: Build) -> State {
-        let diagnostics = std::mem::take(&mut newest.diagnostics);
-        let newest = Arc::new(newest);
-        let good = !has_errors(&diagnostics);
-        let served = served.filter(|_| !good).unwrap_or(&newest).clone();
+    /// A new build after those before it; `found` is what only showed while pages were made.
+    fn new(proven: Option<Arc<Build>>, newest: Arc<Build>, found: Vec<Diagnostic>) -> State {
+        let mut diagnostics = newest.diagnostics.clone();
+        if !found.is_empty() {
+            diagnostics.extend(found);
+            diagnostics = newest.sorted(diagnostics);
+        }
+        let served = proven.clone().filter(|_| has_errors(&diagnostics));
         State {
-            served,
+            served: served.unwrap_or_else(|| newest.clone()),
             newest,
             diagnostics,
+            proven,
         }
     }
 }
@@ -98,6 +105,48 @@ pub struct Live {
     memo: Mutex<Memo>,
     state: RwLock<Arc<State>>,
     open: Mutex<Vec<Open>>,
+    /// Digests of views, with their surroundings, of which outputs were made without a word, by route.
+    proven: Mutex<HashMap<Str, Digest>>,
+    /// What was rendered last.
+    rendered: Mutex<Rendered>,
+}
+
+/// Rendered outputs, the newest last; as many as fit.
+#[derive(Default)]
+struct Rendered {
+    bytes: usize,
+    list: VecDeque<(Digest, Page)>,
+}
+
+/// Most bytes of rendered outputs that are kept.
+const KEPT: usize = 32 * 1024 * 1024;
+
+impl Rendered {
+    fn get(&mut self, route: &str, key: Digest) -> Option<Page> {
+        let same = |(known, page): &(Digest, Page)| *known == key && *page.route == *route;
+        let at = self.list.iter().position(same)?;
+        let found = self.list.remove(at)?;
+        self.list.push_back(found.clone());
+        Some(found.1)
+    }
+
+    fn put(&mut self, key: Digest, page: &Page) {
+        if let Some(at) = self
+            .list
+            .iter()
+            .position(|(_, old)| old.route == page.route)
+            && let Some((_, old)) = self.list.remove(at)
+        {
+            self.bytes -= old.bytes.len();
+        }
+        self.bytes += page.bytes.len();
+        self.list.push_back((key, page.clone()));
+        while self.bytes > KEPT
+            && let Some((_, old)) = self.list.pop_front()
+        {
+            self.bytes -= old.bytes.len();
+        }
+    }
 }
 
 impl Live {
@@ -109,8 +158,10 @@ impl Live {
             world,
             settings,
             memo: Mutex::new(memo),
-            state: RwLock::new(Arc::new(State::new(None, build))),
+            state: RwLock::new(Arc::new(State::new(None, Arc::new(build), Vec::new()))),
             open: Mutex::default(),
+            proven: Mutex::default(),
+            rendered: Mutex::default(),
         }
     }
 
@@ -122,21 +173,95 @@ impl Live {
             .clone()
     }
 
-    /// Takes up what changed, and tells the open pages. How many of them are other than before.
-    pub fn refresh(&self, changes: &Changes) -> usize {
+    /// Takes up what changed, and tells the open pages. How many of them are other than before; none where nothing is.
+    pub fn refresh(&self, changes: &Changes) -> Option<usize> {
         let mut memo = hold(&self.memo);
-        let build = pipeline::rerun(&*self.world, &self.settings, &mut memo, changes);
         let before = self.state();
-        let now = Arc::new(State::new(Some(&before.served), build));
+        let same_day = self.world.today() == before.newest.index.value.options.today;
+        if !memo.look(&*self.world, changes) && same_day {
+            return None;
+        }
+        let build = Arc::new(pipeline::work_out(&*self.world, &self.settings, &mut memo));
+        // Open pages are made first: what is wrong with one of them shows at once.
+        let found = match has_errors(&build.diagnostics) {
+            true => Vec::new(),
+            false => self.open_pages(&build),
+        };
+        let now = State::new(before.proven.clone(), build, found);
+        Some(self.take(now, Some(changes)))
+    }
+
+    /// Makes a new state the present one, and tells the open pages.
+    fn take(&self, now: State, changes: Option<&Changes>) -> usize {
+        let before = self.state();
+        let now = Arc::new(now);
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = now.clone();
         self.tell(&before, &now, changes)
+    }
+
+    /// What is wrong with pages that are open.
+    fn open_pages(&self, build: &Build) -> Vec<Diagnostic> {
+        let routes: BTreeSet<Str> = hold(&self.open)
+            .iter()
+            .map(|open| open.route.clone())
+            .collect();
+        let outputs = routes.iter().filter_map(|route| self.find(build, route));
+        outputs
+            .flat_map(|output| self.render(build, &output).1)
+            .collect()
+    }
+
+    /// Makes every output that could fail and was not made before, one by one and without haste; what is wrong with one
+    /// only shows then. Ends early when something changes. Whether there is something new to say.
+    pub fn prove(&self) -> bool {
+        let state = self.state();
+        let build = &state.newest;
+        if has_errors(&build.diagnostics) {
+            return false;
+        }
+        // The program's own templates fail on nothing.
+        let could_fail =
+            |output: &&Output| build.theme.is_own() || !output.route.ends_with(".html");
+        let mut found = Vec::new();
+        for output in build.plan.outputs.iter().filter(could_fail) {
+            if !Arc::ptr_eq(&self.state().newest, build) {
+                return false;
+            }
+            let Some(digest) = build.digest(&*self.world, output) else {
+                continue;
+            };
+            let key = Digest::of(&(digest, build.surroundings));
+            if hold(&self.proven).get(&output.route) == Some(&key) {
+                continue;
+            }
+            let diagnostics = build.render(&*self.world, output).diagnostics;
+            if diagnostics.is_empty() {
+                hold(&self.proven).insert(output.route.clone(), key);
+            }
+            found.extend(diagnostics);
+        }
+        // While a new build is taken up, this one is not proven any more.
+        let _still = hold(&self.memo);
+        let before = self.state();
+        if !Arc::ptr_eq(&before.newest, build) {
+            return false;
+        }
+        let failed = has_errors(&found);
+        let proven = match failed {
+            true => before.proven.clone(),
+            false => Some(build.clone()),
+        };
+        let now = State::new(proven, build.clone(), found);
+        let news = now.diagnostics != before.diagnostics;
+        self.take(now, None);
+        news
     }
 
     /// The output that an address leads to, with its bytes.
     pub fn page(&self, route: &str) -> Option<Page> {
         let state = self.state();
         let output = self.find(&state.served, route)?;
-        Some(self.render(&state.served, &output))
+        Some(self.render(&state.served, &output).0)
     }
 
     /// A path without the part that leads to the site on its own server: the links of some pages have it.
@@ -158,13 +283,26 @@ impl Live {
         planned.or_else(|| build.late_output(&*self.world, route))
     }
 
-    fn render(&self, build: &Build, output: &Output) -> Page {
-        let bytes: Arc<[u8]> = build.render(&*self.world, output).value.into();
-        Page {
+    /// An output's bytes, and what is wrong with it; nothing is known to be wrong with one that was kept.
+    fn render(&self, build: &Build, output: &Output) -> (Page, Vec<Diagnostic>) {
+        let digest = build.digest(&*self.world, output);
+        let key = digest.map(|digest| Digest::of(&(digest, build.surroundings)));
+        if let Some(key) = key
+            && let Some(page) = hold(&self.rendered).get(&output.route, key)
+        {
+            return (page, Vec::new());
+        }
+        let Checked { value, diagnostics } = build.render(&*self.world, output);
+        let bytes: Arc<[u8]> = value.into();
+        let page = Page {
             route: output.route.clone(),
             version: Digest::of(&*bytes),
             bytes,
+        };
+        if let Some(key) = key.filter(|_| diagnostics.is_empty()) {
+            hold(&self.rendered).put(key, &page);
         }
+        (page, diagnostics)
     }
 
     /// Takes up a page that a browser has open, in the version that it shows.
@@ -187,14 +325,14 @@ impl Live {
     fn version(&self, state: &State, route: &str) -> Digest {
         self.find(&state.served, route)
             .map_or_else(Digest::default, |output| {
-                self.render(&state.served, &output).version
+                self.render(&state.served, &output).0.version
             })
     }
 
     /// Tells open pages what concerns them.
-    fn tell(&self, before: &State, now: &State, changes: &Changes) -> usize {
+    fn tell(&self, before: &State, now: &State, changes: Option<&Changes>) -> usize {
         let mut anew = 0;
-        let files = changed_files(now, changes);
+        let files = changes.and_then(|changes| changed_files(now, changes));
         let problems = before.diagnostics != now.diagnostics;
         let mut versions: HashMap<Str, Digest> = HashMap::new();
         hold(&self.open).retain_mut(|open| {
