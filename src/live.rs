@@ -9,14 +9,15 @@ use tokio::sync::mpsc::Sender;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::digest::Digest;
 use crate::pipeline::{self, Build, Memo, Settings};
-use crate::plan::{Output, Subject};
+use crate::plan::Output;
 use crate::render;
+use crate::resolve;
 use crate::source::Str;
 use crate::theme::STYLE;
 use crate::world::{Changes, World};
 
 /// What a browser is told. Nothing else is: it asks for the rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Event {
     /// A style sheet of the page changed, or what one shows.
     Style,
@@ -188,15 +189,19 @@ impl Live {
             false => self.open_pages(&build),
         };
         let now = State::new(before.proven.clone(), build, found);
-        Some(self.take(now, Some(changes)))
+        let files: Vec<Str> = memo
+            .changed()
+            .filter_map(|path| file_route(&now, path))
+            .collect();
+        Some(self.take(now, files))
     }
 
     /// Makes a new state the present one, and tells the open pages.
-    fn take(&self, now: State, changes: Option<&Changes>) -> usize {
+    fn take(&self, now: State, files: Vec<Str>) -> usize {
         let before = self.state();
         let now = Arc::new(now);
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = now.clone();
-        self.tell(&before, &now, changes)
+        self.tell(&before, &now, files)
     }
 
     /// What is wrong with pages that are open.
@@ -253,7 +258,7 @@ impl Live {
         };
         let now = State::new(proven, build.clone(), found);
         let news = now.diagnostics != before.diagnostics;
-        self.take(now, None);
+        self.take(now, Vec::new());
         news
     }
 
@@ -309,7 +314,8 @@ impl Live {
     pub fn open(&self, route: &str, version: &str, browser: Sender<Event>) {
         let mut all = hold(&self.open);
         all.retain(|open| !open.browser.is_closed());
-        let now = self.version(&self.state(), route);
+        let shown = self.shown(&self.state(), route);
+        let now = shown.map_or_else(Digest::default, |page| page.version);
         // Saved between the page and this.
         if now.short() != version && browser.try_send(Event::Page).is_err() {
             return;
@@ -321,33 +327,43 @@ impl Live {
         });
     }
 
-    /// What stands on a route; the digest of nothing where there is none.
-    fn version(&self, state: &State, route: &str) -> Digest {
-        self.find(&state.served, route)
-            .map_or_else(Digest::default, |output| {
-                self.render(&state.served, &output).0.version
-            })
+    /// What stands on a route.
+    fn shown(&self, state: &State, route: &str) -> Option<Page> {
+        let output = self.find(&state.served, route)?;
+        Some(self.render(&state.served, &output).0)
     }
 
-    /// Tells open pages what concerns them.
-    fn tell(&self, before: &State, now: &State, changes: Option<&Changes>) -> usize {
-        let mut anew = 0;
-        let files = changes.and_then(|changes| changed_files(now, changes));
+    /// Tells open pages what concerns them: their own bytes, and those of files that they show.
+    fn tell(&self, before: &State, now: &State, mut files: Vec<Str>) -> usize {
+        let style = |state: &State| {
+            let route = format!("assets/{STYLE}");
+            self.shown(state, &route).map(|page| page.version)
+        };
+        // The settings of the site are part of it.
+        if style(before) != style(now) {
+            files.push(format!("assets/{STYLE}").into());
+        }
         let problems = before.diagnostics != now.diagnostics;
-        let mut versions: HashMap<Str, Digest> = HashMap::new();
+        let mut anew = 0;
+        let mut pages: HashMap<Str, Option<Page>> = HashMap::new();
         hold(&self.open).retain_mut(|open| {
-            let version = *versions
+            let page = pages
                 .entry(open.route.clone())
-                .or_insert_with(|| self.version(now, &open.route));
-            let mut events = Vec::new();
+                .or_insert_with(|| self.shown(now, &open.route));
+            let version = page
+                .as_ref()
+                .map_or_else(Digest::default, |page| page.version);
+            let mut events: BTreeSet<Event> = page
+                .iter()
+                .flat_map(|page| files.iter().filter_map(|file| concerns(file, page)))
+                .collect();
             if version != open.version {
                 open.version = version;
                 anew += 1;
-                events.push(Event::Page);
+                events.insert(Event::Page);
             }
-            events.extend(files.iter().copied());
             if problems {
-                events.push(Event::Problems);
+                events.insert(Event::Problems);
             }
             events.push(Event::Bar);
             // One that does not listen is let go; a browser comes back by itself.
@@ -358,25 +374,33 @@ impl Live {
     }
 }
 
-/// What changed files mean to the pages that show them.
-fn changed_files(now: &State, changes: &Changes) -> Option<Event> {
-    let Changes::Paths(paths) = changes else {
-        return None;
+/// The output that a file is published as, if it is published as it is.
+fn file_route(now: &State, path: &str) -> Option<Str> {
+    let theme = format!("themes/{}/assets/", now.newest.site().theme.value);
+    let route = match (path.strip_prefix("content/"), path.strip_prefix(&*theme)) {
+        (Some(below), _) => format!("files/{below}"),
+        (None, Some(name)) => format!("assets/{name}"),
+        (None, None) => return None,
     };
-    let is = |wanted: fn(&Subject) -> bool, path: &str| {
-        let outputs = now.served.plan.outputs.iter();
-        outputs
-            .filter(|output| wanted(&output.recipe.subject))
-            .any(|output| path.ends_with(&*output.route))
-    };
-    let theme = paths
-        .iter()
-        .any(|path| is(|subject| matches!(subject, Subject::ThemeFile(_)), path));
-    let style = theme && paths.iter().all(|path| path.ends_with(STYLE));
-    match (style, theme) {
-        (true, _) => Some(Event::Style),
-        (false, true) => Some(Event::Reload),
-        (false, false) => None,
+    now.served
+        .plan
+        .find(&route)
+        .map(|output| output.route.clone())
+}
+
+/// What a changed file means to a page.
+fn concerns(file: &str, page: &Page) -> Option<Event> {
+    let address = resolve::encode(file);
+    let named = page
+        .bytes
+        .windows(address.len())
+        .any(|part| part == address.as_bytes());
+    match named {
+        true if file.ends_with(".css") => Some(Event::Style),
+        true => Some(Event::Reload),
+        // What a style sheet shows: pictures and fonts of the theme.
+        false if file.starts_with("assets/") && !file.ends_with(".js") => Some(Event::Style),
+        false => None,
     }
 }
 

@@ -13,6 +13,7 @@ use crate::model::Site;
 use crate::plan::Plan;
 use crate::render::{self, html, search, sheet};
 use crate::resolve::{SiteIndex, Tree};
+use crate::source::Str;
 use crate::theme::Theme;
 use crate::world::{Changes, World};
 
@@ -54,6 +55,11 @@ impl Memo {
     pub fn look(&mut self, world: &dyn World, changes: &Changes) -> bool {
         self.found.refresh(world, changes);
         !self.found.changed.is_empty()
+    }
+
+    /// Paths below the site's folder at which something other was found than before.
+    pub fn changed(&self) -> impl Iterator<Item = &Str> {
+        self.found.changed.iter()
     }
 }
 

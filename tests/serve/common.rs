@@ -14,13 +14,13 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// The day of all runs.
-pub const TODAY: &str = "2026-10-01";
+pub(crate) const TODAY: &str = "2026-10-01";
 
 /// Longest time until a save must have shown; far above what it takes, for machines that are busy.
-pub const LONGEST: Duration = Duration::from_secs(20);
+pub(crate) const LONGEST: Duration = Duration::from_secs(20);
 
 /// A small site with all that a site can have.
-pub const SITE: &[(&str, &str)] = &[
+pub(crate) const SITE: &[(&str, &str)] = &[
     (
         "samtale.toml",
         "title = { en = \"Guide\", nb = \"Veiledning\" }\ndefault_language = \"en\"\nbase_url = \"https://example.org/\"\n\
@@ -70,10 +70,10 @@ pub const SITE: &[(&str, &str)] = &[
 ];
 
 /// A folder with a site in it.
-pub struct Site(TempDir);
+pub(crate) struct Site(TempDir);
 
 impl Site {
-    pub fn new() -> Site {
+    pub(crate) fn new() -> Site {
         let site = Site(TempDir::new().unwrap());
         for (path, text) in SITE {
             site.write(path, text);
@@ -81,25 +81,25 @@ impl Site {
         site
     }
 
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         self.0.path()
     }
 
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.root().join(path)
     }
 
-    pub fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
-    pub fn read(&self, path: &str) -> Option<String> {
+    pub(crate) fn read(&self, path: &str) -> Option<String> {
         fs::read_to_string(self.path(path)).ok()
     }
 
-    pub fn edit(&self, path: &str, from: &str, to: &str) {
+    pub(crate) fn edit(&self, path: &str, from: &str, to: &str) {
         let text = self.read(path).unwrap();
         assert!(text.contains(from), "{path} has no {from}");
         self.write(path, &text.replace(from, to));
@@ -107,9 +107,9 @@ impl Site {
 }
 
 /// A preview of a site; it ends with the test.
-pub struct Preview {
+pub(crate) struct Preview {
     child: Child,
-    pub port: u16,
+    pub(crate) port: u16,
     said: Arc<Mutex<String>>,
 }
 
@@ -121,12 +121,12 @@ impl Drop for Preview {
 }
 
 impl Preview {
-    pub fn of(site: &Path) -> Preview {
+    pub(crate) fn of(site: &Path) -> Preview {
         Preview::by(Command::new(env!("CARGO_BIN_EXE_samtale")), site)
     }
 
     /// With a command before the program's own words.
-    pub fn by(mut command: Command, site: &Path) -> Preview {
+    pub(crate) fn by(mut command: Command, site: &Path) -> Preview {
         command.args([
             "serve", "--port", "0", "--today", TODAY, "--lang", "en", "--site",
         ]);
@@ -158,16 +158,16 @@ impl Preview {
     }
 
     /// What stands on the terminal.
-    pub fn said(&self) -> String {
+    pub(crate) fn said(&self) -> String {
         self.said.lock().unwrap().clone()
     }
 
-    pub fn process(&mut self) -> &mut Child {
+    pub(crate) fn process(&mut self) -> &mut Child {
         &mut self.child
     }
 
     /// Status and body of an address.
-    pub fn get(&self, path: &str) -> (u16, Vec<u8>) {
+    pub(crate) fn get(&self, path: &str) -> (u16, Vec<u8>) {
         let request = format!(
             "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
             self.port
@@ -183,7 +183,7 @@ impl Preview {
     }
 
     /// What comes back for some bytes.
-    pub fn raw(&self, request: &[u8]) -> Vec<u8> {
+    pub(crate) fn raw(&self, request: &[u8]) -> Vec<u8> {
         let mut stream = self.connect();
         stream.write_all(request).unwrap();
         let mut answer = Vec::new();
@@ -191,14 +191,14 @@ impl Preview {
         answer
     }
 
-    pub fn connect(&self) -> TcpStream {
+    pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(LONGEST)).unwrap();
         stream
     }
 
     /// An output as it would be published.
-    pub fn output(&self, route: &str) -> Option<Vec<u8>> {
+    pub(crate) fn output(&self, route: &str) -> Option<Vec<u8>> {
         let (status, body) = self.get(&format!("/{}", encoded(route)));
         match route.ends_with(".html") {
             _ if status != 200 => None,
@@ -208,7 +208,7 @@ impl Preview {
     }
 
     /// What is wrong: code, path, line and column of each.
-    pub fn problems(&self) -> Vec<Problem> {
+    pub(crate) fn problems(&self) -> Vec<Problem> {
         let (_, body) = self.get("/_samtale/problems");
         let value: Value = serde_json::from_slice(&body).unwrap();
         let list = value.get("list").unwrap_or(&value).as_array().unwrap();
@@ -217,10 +217,10 @@ impl Preview {
 }
 
 /// Code, path, line, column.
-pub type Problem = (String, Option<String>, Option<u64>, Option<u64>);
+pub(crate) type Problem = (String, Option<String>, Option<u64>, Option<u64>);
 
 /// A problem, as the overlay or a report has it.
-pub fn problem(value: &Value) -> Problem {
+pub(crate) fn problem(value: &Value) -> Problem {
     let place = match value.get("spot") {
         Some(spot) => &spot["place"],
         None => value,
@@ -242,7 +242,7 @@ fn encoded(route: &str) -> String {
 }
 
 /// A previewed page without what the preview added.
-pub fn published(html: &str) -> String {
+pub(crate) fn published(html: &str) -> String {
     let start = html
         .rfind("<script src=\"/_samtale/preview.js\"")
         .expect("the preview's script");
@@ -258,7 +258,7 @@ pub fn published(html: &str) -> String {
 }
 
 /// Waits until there is something.
-pub fn wait<T>(look: impl Fn() -> Option<T>) -> Option<T> {
+pub(crate) fn wait<T>(look: impl Fn() -> Option<T>) -> Option<T> {
     let began = Instant::now();
     loop {
         if let Some(found) = look() {
@@ -272,7 +272,7 @@ pub fn wait<T>(look: impl Fn() -> Option<T>) -> Option<T> {
 }
 
 /// What another process builds from the same sources: every file by route, or nothing where it fails; and what it says.
-pub fn built(site: &Path, out: &Path) -> (Option<BTreeMap<String, Vec<u8>>>, Vec<Problem>) {
+pub(crate) fn built(site: &Path, out: &Path) -> (Option<BTreeMap<String, Vec<u8>>>, Vec<Problem>) {
     let _none_before = fs::remove_dir_all(out);
     let output = Command::new(env!("CARGO_BIN_EXE_samtale"))
         .args([

@@ -1,7 +1,6 @@
 //! Every way in which editors save is seen.
 
 use std::fs;
-use std::os::unix::process::CommandExt;
 use std::process::Command;
 
 use super::common::{Preview, Site, wait};
@@ -177,8 +176,6 @@ fn without_watches_files_are_compared() {
         ])
         .args(["-e", "inject=inotify_add_watch:error=ENOSPC:when=2+"])
         .arg(env!("CARGO_BIN_EXE_samtale"));
-    // The whole group ends with the test, the traced process with its tracer.
-    command.process_group(0);
     let preview = Preview::by(command, site.root());
     assert!(wait(|| preview.said().contains("once a second").then_some(())).is_some());
     site.edit(PAGE, "Text with", "Compared with");
