@@ -365,7 +365,7 @@ impl Live {
             if problems {
                 events.insert(Event::Problems);
             }
-            events.push(Event::Bar);
+            events.insert(Event::Bar);
             // One that does not listen is let go; a browser comes back by itself.
             let told = |event| open.browser.try_send(event).is_ok();
             events.into_iter().all(told)

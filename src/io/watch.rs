@@ -63,7 +63,6 @@ impl Watch {
     pub fn new(root: &Path) -> Watch {
         let root = fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
         let (sender, events) = mpsc::channel();
-        let failed = sender.clone();
         let (by, failed) = match system(&root, sender) {
             Ok(watcher) => (By::System(watcher), None),
             Err(error) => (By::Comparing(None, Duration::ZERO), Some(words(&error))),

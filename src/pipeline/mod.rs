@@ -136,7 +136,11 @@ pub fn work_out(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Buil
     });
 
     let sheets = memo.sheets.get(Digest::of(&(grounds, words)), || {
-        sound(Arc::new(sheet::Shared::new(&index.value, &catalogue.value, &memo.sizes)))
+        sound(Arc::new(sheet::Shared::new(
+            &index.value,
+            &catalogue.value,
+            &memo.sizes,
+        )))
     });
 
     #[cfg(feature = "pdf")]
