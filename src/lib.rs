@@ -3,7 +3,7 @@
 //!
 //! # The house
 //!
-//! Data flows one way, and the folders are the stations; [`pipeline::run`] is the composition and reads as this line:
+//! Data flows one way, and the folders are the stations; [`pipeline::work_out`] is the composition and reads as this line:
 //!
 //! ```text
 //! discover → parse → resolve → plan → render → write
@@ -24,7 +24,7 @@
 //!
 //! Beside the stations stand what several of them use: [`digest`] (what memos are keyed by), [`intl`] (ICU: order,
 //! dates, numbers), [`catalogue`] (messages), [`theme`] (templates and assets), [`report`] (diagnostics as text),
-//! [`preview`] (what an editor sees over a page while writing, and nobody else ever does),
+//! [`live`] (a site kept warm: the last good build, the pages that are open), [`preview`] (what an editor sees over a page while writing, and nobody else ever does),
 //! [`starter`] (the site that `new` makes), [`contrast`] (what can be read on what).
 //!
 //! # Invariants
@@ -54,8 +54,10 @@
 //!
 //! - The messages' bundle (`catalogue`), ICU (`intl`) and the theme are modules of their own beside the stations: three
 //!   stations need each of them.
-//! - A page's links are not remembered answer by answer: all its diagnostics are keyed by body and index. Asking the
-//!   index again costs a few hash lookups a page, less than keeping and comparing every answer.
+//! - A page's links are not remembered answer by answer: all pages are checked again when an address, an anchor or a
+//!   name that links can mean changed, and only the edited one otherwise.
+//! - A tree of pages ([`resolve::Tree`]) is part of the index and made on its own, so that an edited question, message
+//!   or setting leaves it as it is.
 //! - The files of the search index are late outputs ([`render::Renderer::late_outputs`]): their number only shows once
 //!   all texts have been worked through, and the plan must not wait for that.
 //! - A form's definition (`model/definition.rs`) and the form that a reader gets (`model/form.rs`) are two types: what a

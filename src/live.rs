@@ -1,22 +1,23 @@
 //! A site kept warm: the pipeline, the last good build of it, the pages that are open in browsers. Knows no socket and
 //! no watcher: `io::server` asks it for pages, `io::watch` tells it what changed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use tokio::sync::mpsc::Sender;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::digest::Digest;
 use crate::pipeline::{self, Build, Memo, Settings};
-use crate::plan::{Output, Subject};
+use crate::plan::Output;
 use crate::render;
+use crate::resolve;
 use crate::source::Str;
 use crate::theme::STYLE;
 use crate::world::{Changes, World};
 
 /// What a browser is told. Nothing else is: it asks for the rest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Event {
     /// A style sheet of the page changed, or what one shows.
     Style,
@@ -52,6 +53,7 @@ struct Open {
 }
 
 /// What the site is now.
+#[derive(Clone)]
 pub struct State {
     /// What is served: the newest build that is good, or a partial one where none was yet.
     pub served: Arc<Build>,
@@ -59,18 +61,24 @@ pub struct State {
     pub newest: Arc<Build>,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
+    /// The newest build of which every output was seen to be made without errors.
+    proven: Option<Arc<Build>>,
 }
 
 impl State {
-    fn new(served: Option<&Arc<Build>>, mut newest: Build) -> State {
-        let diagnostics = std::mem::take(&mut newest.diagnostics);
-        let newest = Arc::new(newest);
-        let good = !has_errors(&diagnostics);
-        let served = served.filter(|_| !good).unwrap_or(&newest).clone();
+    /// A new build after those before it; `found` is what only showed while pages were made.
+    fn new(proven: Option<Arc<Build>>, newest: Arc<Build>, found: Vec<Diagnostic>) -> State {
+        let mut diagnostics = newest.diagnostics.clone();
+        if !found.is_empty() {
+            diagnostics.extend(found);
+            diagnostics = newest.sorted(diagnostics);
+        }
+        let served = proven.clone().filter(|_| has_errors(&diagnostics));
         State {
-            served,
+            served: served.unwrap_or_else(|| newest.clone()),
             newest,
             diagnostics,
+            proven,
         }
     }
 }
@@ -98,6 +106,48 @@ pub struct Live {
     memo: Mutex<Memo>,
     state: RwLock<Arc<State>>,
     open: Mutex<Vec<Open>>,
+    /// Digests of views, with their surroundings, of which outputs were made without a word, by route.
+    proven: Mutex<HashMap<Str, Digest>>,
+    /// What was rendered last.
+    rendered: Mutex<Rendered>,
+}
+
+/// Rendered outputs, the newest last; as many as fit.
+#[derive(Default)]
+struct Rendered {
+    bytes: usize,
+    list: VecDeque<(Digest, Page)>,
+}
+
+/// Most bytes of rendered outputs that are kept.
+const KEPT: usize = 32 * 1024 * 1024;
+
+impl Rendered {
+    fn get(&mut self, route: &str, key: Digest) -> Option<Page> {
+        let same = |(known, page): &(Digest, Page)| *known == key && *page.route == *route;
+        let at = self.list.iter().position(same)?;
+        let found = self.list.remove(at)?;
+        self.list.push_back(found.clone());
+        Some(found.1)
+    }
+
+    fn put(&mut self, key: Digest, page: &Page) {
+        if let Some(at) = self
+            .list
+            .iter()
+            .position(|(_, old)| old.route == page.route)
+            && let Some((_, old)) = self.list.remove(at)
+        {
+            self.bytes -= old.bytes.len();
+        }
+        self.bytes += page.bytes.len();
+        self.list.push_back((key, page.clone()));
+        while self.bytes > KEPT
+            && let Some((_, old)) = self.list.pop_front()
+        {
+            self.bytes -= old.bytes.len();
+        }
+    }
 }
 
 impl Live {
@@ -109,8 +159,10 @@ impl Live {
             world,
             settings,
             memo: Mutex::new(memo),
-            state: RwLock::new(Arc::new(State::new(None, build))),
+            state: RwLock::new(Arc::new(State::new(None, Arc::new(build), Vec::new()))),
             open: Mutex::default(),
+            proven: Mutex::default(),
+            rendered: Mutex::default(),
         }
     }
 
@@ -122,21 +174,99 @@ impl Live {
             .clone()
     }
 
-    /// Takes up what changed, and tells the open pages. How many of them are other than before.
-    pub fn refresh(&self, changes: &Changes) -> usize {
+    /// Takes up what changed, and tells the open pages. How many of them are other than before; none where nothing is.
+    pub fn refresh(&self, changes: &Changes) -> Option<usize> {
         let mut memo = hold(&self.memo);
-        let build = pipeline::rerun(&*self.world, &self.settings, &mut memo, changes);
         let before = self.state();
-        let now = Arc::new(State::new(Some(&before.served), build));
+        let same_day = self.world.today() == before.newest.index.value.options.today;
+        if !memo.look(&*self.world, changes) && same_day {
+            return None;
+        }
+        let build = Arc::new(pipeline::work_out(&*self.world, &self.settings, &mut memo));
+        // Open pages are made first: what is wrong with one of them shows at once.
+        let found = match has_errors(&build.diagnostics) {
+            true => Vec::new(),
+            false => self.open_pages(&build),
+        };
+        let now = State::new(before.proven.clone(), build, found);
+        let files: Vec<Str> = memo
+            .changed()
+            .filter_map(|path| file_route(&now, path))
+            .collect();
+        Some(self.take(now, files))
+    }
+
+    /// Makes a new state the present one, and tells the open pages.
+    fn take(&self, now: State, files: Vec<Str>) -> usize {
+        let before = self.state();
+        let now = Arc::new(now);
         *self.state.write().unwrap_or_else(PoisonError::into_inner) = now.clone();
-        self.tell(&before, &now, changes)
+        self.tell(&before, &now, files)
+    }
+
+    /// What is wrong with pages that are open.
+    fn open_pages(&self, build: &Build) -> Vec<Diagnostic> {
+        let routes: BTreeSet<Str> = hold(&self.open)
+            .iter()
+            .map(|open| open.route.clone())
+            .collect();
+        let outputs = routes.iter().filter_map(|route| self.find(build, route));
+        outputs
+            .flat_map(|output| self.render(build, &output).1)
+            .collect()
+    }
+
+    /// Makes every output that could fail and was not made before, one by one and without haste; what is wrong with one
+    /// only shows then. Ends early when something changes. Whether there is something new to say.
+    pub fn prove(&self) -> bool {
+        let state = self.state();
+        let build = &state.newest;
+        if has_errors(&build.diagnostics) {
+            return false;
+        }
+        // The program's own templates fail on nothing.
+        let could_fail =
+            |output: &&Output| build.theme.is_own() || !output.route.ends_with(".html");
+        let mut found = Vec::new();
+        for output in build.plan.outputs.iter().filter(could_fail) {
+            if !Arc::ptr_eq(&self.state().newest, build) {
+                return false;
+            }
+            let Some(digest) = build.digest(&*self.world, output) else {
+                continue;
+            };
+            let key = Digest::of(&(digest, build.surroundings));
+            if hold(&self.proven).get(&output.route) == Some(&key) {
+                continue;
+            }
+            let diagnostics = build.render(&*self.world, output).diagnostics;
+            if diagnostics.is_empty() {
+                hold(&self.proven).insert(output.route.clone(), key);
+            }
+            found.extend(diagnostics);
+        }
+        // While a new build is taken up, this one is not proven any more.
+        let _still = hold(&self.memo);
+        let before = self.state();
+        if !Arc::ptr_eq(&before.newest, build) {
+            return false;
+        }
+        let failed = has_errors(&found);
+        let proven = match failed {
+            true => before.proven.clone(),
+            false => Some(build.clone()),
+        };
+        let now = State::new(proven, build.clone(), found);
+        let news = now.diagnostics != before.diagnostics;
+        self.take(now, Vec::new());
+        news
     }
 
     /// The output that an address leads to, with its bytes.
     pub fn page(&self, route: &str) -> Option<Page> {
         let state = self.state();
         let output = self.find(&state.served, route)?;
-        Some(self.render(&state.served, &output))
+        Some(self.render(&state.served, &output).0)
     }
 
     /// A path without the part that leads to the site on its own server: the links of some pages have it.
@@ -158,20 +288,34 @@ impl Live {
         planned.or_else(|| build.late_output(&*self.world, route))
     }
 
-    fn render(&self, build: &Build, output: &Output) -> Page {
-        let bytes: Arc<[u8]> = build.render(&*self.world, output).value.into();
-        Page {
+    /// An output's bytes, and what is wrong with it; nothing is known to be wrong with one that was kept.
+    fn render(&self, build: &Build, output: &Output) -> (Page, Vec<Diagnostic>) {
+        let digest = build.digest(&*self.world, output);
+        let key = digest.map(|digest| Digest::of(&(digest, build.surroundings)));
+        if let Some(key) = key
+            && let Some(page) = hold(&self.rendered).get(&output.route, key)
+        {
+            return (page, Vec::new());
+        }
+        let Checked { value, diagnostics } = build.render(&*self.world, output);
+        let bytes: Arc<[u8]> = value.into();
+        let page = Page {
             route: output.route.clone(),
             version: Digest::of(&*bytes),
             bytes,
+        };
+        if let Some(key) = key.filter(|_| diagnostics.is_empty()) {
+            hold(&self.rendered).put(key, &page);
         }
+        (page, diagnostics)
     }
 
     /// Takes up a page that a browser has open, in the version that it shows.
     pub fn open(&self, route: &str, version: &str, browser: Sender<Event>) {
         let mut all = hold(&self.open);
         all.retain(|open| !open.browser.is_closed());
-        let now = self.version(&self.state(), route);
+        let shown = self.shown(&self.state(), route);
+        let now = shown.map_or_else(Digest::default, |page| page.version);
         // Saved between the page and this.
         if now.short() != version && browser.try_send(Event::Page).is_err() {
             return;
@@ -183,35 +327,45 @@ impl Live {
         });
     }
 
-    /// What stands on a route; the digest of nothing where there is none.
-    fn version(&self, state: &State, route: &str) -> Digest {
-        self.find(&state.served, route)
-            .map_or_else(Digest::default, |output| {
-                self.render(&state.served, &output).version
-            })
+    /// What stands on a route.
+    fn shown(&self, state: &State, route: &str) -> Option<Page> {
+        let output = self.find(&state.served, route)?;
+        Some(self.render(&state.served, &output).0)
     }
 
-    /// Tells open pages what concerns them.
-    fn tell(&self, before: &State, now: &State, changes: &Changes) -> usize {
-        let mut anew = 0;
-        let files = changed_files(now, changes);
+    /// Tells open pages what concerns them: their own bytes, and those of files that they show.
+    fn tell(&self, before: &State, now: &State, mut files: Vec<Str>) -> usize {
+        let style = |state: &State| {
+            let route = format!("assets/{STYLE}");
+            self.shown(state, &route).map(|page| page.version)
+        };
+        // The settings of the site are part of it.
+        if style(before) != style(now) {
+            files.push(format!("assets/{STYLE}").into());
+        }
         let problems = before.diagnostics != now.diagnostics;
-        let mut versions: HashMap<Str, Digest> = HashMap::new();
+        let mut anew = 0;
+        let mut pages: HashMap<Str, Option<Page>> = HashMap::new();
         hold(&self.open).retain_mut(|open| {
-            let version = *versions
+            let page = pages
                 .entry(open.route.clone())
-                .or_insert_with(|| self.version(now, &open.route));
-            let mut events = Vec::new();
+                .or_insert_with(|| self.shown(now, &open.route));
+            let version = page
+                .as_ref()
+                .map_or_else(Digest::default, |page| page.version);
+            let mut events: BTreeSet<Event> = page
+                .iter()
+                .flat_map(|page| files.iter().filter_map(|file| concerns(file, page)))
+                .collect();
             if version != open.version {
                 open.version = version;
                 anew += 1;
-                events.push(Event::Page);
+                events.insert(Event::Page);
             }
-            events.extend(files.iter().copied());
             if problems {
-                events.push(Event::Problems);
+                events.insert(Event::Problems);
             }
-            events.push(Event::Bar);
+            events.insert(Event::Bar);
             // One that does not listen is let go; a browser comes back by itself.
             let told = |event| open.browser.try_send(event).is_ok();
             events.into_iter().all(told)
@@ -220,25 +374,33 @@ impl Live {
     }
 }
 
-/// What changed files mean to the pages that show them.
-fn changed_files(now: &State, changes: &Changes) -> Option<Event> {
-    let Changes::Paths(paths) = changes else {
-        return None;
+/// The output that a file is published as, if it is published as it is.
+fn file_route(now: &State, path: &str) -> Option<Str> {
+    let theme = format!("themes/{}/assets/", now.newest.site().theme.value);
+    let route = match (path.strip_prefix("content/"), path.strip_prefix(&*theme)) {
+        (Some(below), _) => format!("files/{below}"),
+        (None, Some(name)) => format!("assets/{name}"),
+        (None, None) => return None,
     };
-    let is = |wanted: fn(&Subject) -> bool, path: &str| {
-        let outputs = now.served.plan.outputs.iter();
-        outputs
-            .filter(|output| wanted(&output.recipe.subject))
-            .any(|output| path.ends_with(&*output.route))
-    };
-    let theme = paths
-        .iter()
-        .any(|path| is(|subject| matches!(subject, Subject::ThemeFile(_)), path));
-    let style = theme && paths.iter().all(|path| path.ends_with(STYLE));
-    match (style, theme) {
-        (true, _) => Some(Event::Style),
-        (false, true) => Some(Event::Reload),
-        (false, false) => None,
+    now.served
+        .plan
+        .find(&route)
+        .map(|output| output.route.clone())
+}
+
+/// What a changed file means to a page.
+fn concerns(file: &str, page: &Page) -> Option<Event> {
+    let address = resolve::encode(file);
+    let named = page
+        .bytes
+        .windows(address.len())
+        .any(|part| part == address.as_bytes());
+    match named {
+        true if file.ends_with(".css") => Some(Event::Style),
+        true => Some(Event::Reload),
+        // What a style sheet shows: pictures and fonts of the theme.
+        false if file.starts_with("assets/") && !file.ends_with(".js") => Some(Event::Style),
+        false => None,
     }
 }
 

@@ -145,21 +145,19 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Sources in the order of their numbers.
-    pub fn new(list: Vec<Arc<Source>>) -> Sources {
-        Sources { list }
+    /// Puts a source in the place of its number.
+    pub fn put(&mut self, source: Arc<Source>) {
+        let at = source.id.0 as usize;
+        while self.list.len() <= at {
+            let id = SourceId(self.list.len() as u32);
+            self.list.push(Arc::new(Source::new(id, "", "")));
+        }
+        self.list[at] = source;
     }
 
     /// The source of a number.
     pub fn get(&self, id: SourceId) -> Option<&Arc<Source>> {
         self.list.get(id.0 as usize)
-    }
-
-    /// Puts a source in the place of its number: one whose text is only read where something is to be said of it.
-    pub fn replace(&mut self, source: Source) {
-        if let Some(there) = self.list.get_mut(source.id.0 as usize) {
-            *there = Arc::new(source);
-        }
     }
 
     /// All of them.

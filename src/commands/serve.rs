@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::{Exit, colour, fail, human, opening, say};
@@ -19,7 +19,7 @@ pub(super) fn serve(cli: &Cli, options: &cli::Serve) -> Exit {
     let opening = opening(cli);
     let words = opening.words();
     let world = match opening.world(cli, options.today.as_deref()) {
-        Ok(world) => world,
+        Ok(world) => world.keeping(),
         Err(exit) => return exit,
     };
     let failed = |error: io::Error| {
@@ -43,15 +43,16 @@ pub(super) fn serve(cli: &Cli, options: &cli::Serve) -> Exit {
     };
     let live = Arc::new(Live::new(Box::new(world), settings));
     let state = live.state();
-    let mut said = Said::default();
+    let said = Arc::new(Mutex::new(Said::default()));
+    let say_problems = |state: &State, languages: &[String]| hold(&said).problems(state, languages);
     if state.diagnostics.iter().any(|one| one.code == Code::NoSite) {
-        said.problems(&state, &opening.languages);
+        say_problems(&state, &opening.languages);
         return Exit::Errors;
     }
     let mut line = words.say("serve-ready", &[("address", Arg::from(address.as_str()))]);
     line.push('\n');
     say(&mut io::stderr().lock(), &line);
-    said.problems(&state, &opening.languages);
+    say_problems(&state, &opening.languages);
     if options.open
         && let Err(error) = browser::open(&address)
     {
@@ -60,27 +61,48 @@ pub(super) fn serve(cli: &Cli, options: &cli::Serve) -> Exit {
     }
     watch.also(logo(&state));
 
-    let (served, languages) = (live.clone(), opening.languages.clone());
-    std::thread::spawn(move || {
-        loop {
-            match watch.wait() {
-                Happened::Changed(changes) => {
-                    let began = Instant::now();
-                    let anew = served.refresh(&changes);
-                    let state = served.state();
-                    said.rebuilt(&state, &changes, anew, began.elapsed(), &languages);
-                    watch.also(logo(&state));
-                }
-                Happened::Polling(problem) => said.polling(&served.state(), problem, &languages),
-            }
-        }
-    });
+    let (followed, languages) = (live.clone(), opening.languages.clone());
+    std::thread::spawn(move || follow(watch, &followed, &said, &languages));
     // The languages of the browser count where nothing else was said.
     let languages = cli.lang.iter().map(|tag| tag.replace('_', "-")).collect();
     match server::serve(listener, live, &cli.site, languages) {
         Ok(()) => Exit::Done,
         Err(error) => failed(error),
     }
+}
+
+/// Takes up what is saved, for ever.
+fn follow(mut watch: Watch, live: &Arc<Live>, said: &Arc<Mutex<Said>>, languages: &[String]) {
+    // What only shows when every page is made comes when there is time.
+    let prove = || {
+        let (live, said, languages) = (live.clone(), said.clone(), languages.to_vec());
+        std::thread::spawn(move || {
+            if live.prove() {
+                hold(&said).problems(&live.state(), &languages);
+            }
+        });
+    };
+    prove();
+    loop {
+        match watch.wait() {
+            Happened::Changed(changes) => {
+                let began = Instant::now();
+                // Saved as it was.
+                let Some(anew) = live.refresh(&changes) else {
+                    continue;
+                };
+                let state = live.state();
+                hold(said).rebuilt(&state, &changes, anew, began.elapsed(), languages);
+                watch.also(logo(&state));
+                prove();
+            }
+            Happened::Polling(problem) => hold(said).polling(&live.state(), problem, languages),
+        }
+    }
+}
+
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The logo's file, which may lie outside the folders of every site.

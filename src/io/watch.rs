@@ -44,13 +44,15 @@ pub struct Watch {
     also: BTreeSet<PathBuf>,
     events: Receiver<notify::Result<Event>>,
     by: By,
+    /// Why files cannot be watched, until it is said.
+    failed: Option<String>,
 }
 
 enum By {
     /// The system tells.
     System(RecommendedWatcher),
-    /// Files are compared: what they looked like, and how long the last comparison took.
-    Comparing(BTreeMap<PathBuf, Look>, Duration),
+    /// Files are compared: what they looked like, if they were looked at, and how long it took.
+    Comparing(Option<BTreeMap<PathBuf, Look>>, Duration),
 }
 
 /// What tells two states of a file apart without reading it.
@@ -61,25 +63,24 @@ impl Watch {
     pub fn new(root: &Path) -> Watch {
         let root = fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
         let (sender, events) = mpsc::channel();
-        let failed = sender.clone();
-        let by = match system(&root, sender) {
-            Ok(watcher) => By::System(watcher),
-            Err(error) => {
-                // The receiver is there: it is the next to be made.
-                let _told = failed.send(Err(error));
-                By::Comparing(BTreeMap::new(), Duration::ZERO)
-            }
+        let (by, failed) = match system(&root, sender) {
+            Ok(watcher) => (By::System(watcher), None),
+            Err(error) => (By::Comparing(None, Duration::ZERO), Some(words(&error))),
         };
         Watch {
             root,
             also: BTreeSet::new(),
             events,
             by,
+            failed,
         }
     }
 
     /// Waits until something happens.
     pub fn wait(&mut self) -> Happened {
+        if let Some(words) = self.failed.take() {
+            return Happened::Polling(words);
+        }
         loop {
             let happened = match &mut self.by {
                 By::System(_) => self.told(),
@@ -165,11 +166,8 @@ impl Watch {
     }
 
     fn compare_from_now_on(&mut self, error: &notify::Error) -> Happened {
-        self.by = By::Comparing(BTreeMap::new(), Duration::ZERO);
-        Happened::Polling(match error.kind {
-            ErrorKind::MaxFilesWatch => "watch-limit".to_string(),
-            _ => error.to_string(),
-        })
+        self.by = By::Comparing(None, Duration::ZERO);
+        Happened::Polling(words(error))
     }
 
     /// What a comparison of all files shows. The first one cannot tell.
@@ -177,21 +175,16 @@ impl Watch {
         let By::Comparing(before, took) = &mut self.by else {
             return None;
         };
-        // Whoever still tells the end of watching is not heard again.
-        let first = before.is_empty();
-        if !first {
+        if before.is_some() {
             std::thread::sleep(POLL.max(*took * 10));
         }
         let began = Instant::now();
         let now = look(&self.root, &self.also);
         *took = began.elapsed();
-        let before = std::mem::replace(before, now);
-        let By::Comparing(now, _) = &self.by else {
-            return None;
-        };
-        if first {
+        let last = before.replace(now);
+        let (Some(before), By::Comparing(Some(now), _)) = (last, &self.by) else {
             return Some(Happened::Changed(Changes::All));
-        }
+        };
         let changed = now
             .iter()
             .filter(|(path, look)| before.get(*path) != Some(look))
@@ -217,6 +210,14 @@ impl Watch {
             }
         }
         self.also = files;
+    }
+}
+
+/// Why files cannot be watched, in a word of ours or in those of the system.
+fn words(error: &notify::Error) -> String {
+    match error.kind {
+        ErrorKind::MaxFilesWatch => "watch-limit".to_string(),
+        _ => error.to_string(),
     }
 }
 

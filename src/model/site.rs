@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Audience, Calendar, Dimension, DimensionId, Languages, Picked, Text};
+use super::{Audience, Calendar, Dimension, Languages, Picked, Text};
 use crate::model::LocaleId;
 use crate::source::{Spanned, Str};
 
@@ -193,15 +193,6 @@ pub struct Site {
 }
 
 impl Site {
-    /// The dimension with this id.
-    pub fn dimension(&self, id: &str) -> Option<(DimensionId, &Dimension)> {
-        self.dimensions
-            .iter()
-            .enumerate()
-            .find(|(_, dimension)| &*dimension.id == id)
-            .map(|(at, dimension)| (DimensionId(at as u8), dimension))
-    }
-
     /// The dimensions of an audience by their ids, each with the ids of its values.
     pub fn audience_ids<'a>(
         &'a self,

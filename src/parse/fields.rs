@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
         context: Option<Context<'a>>,
         folder: &'a str,
     ) -> Reader<'a> {
-        let languages = context.map(|context| &context.site.languages);
+        let languages = context.map(|context| context.site.languages);
         Reader {
             source,
             languages,

@@ -9,13 +9,14 @@ use pulldown_cmark::{
     Tag as RawTag, TagEnd,
 };
 
+use super::SiteFacts;
 use super::address::address;
 use super::directive;
 use super::fields::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Address, AlertKind, Alignment, Content, Event, Heading, Image, Link, LocaleId, Node, Quotes,
-    Site, Tag, TextRange,
+    Tag, TextRange,
 };
 use crate::source::{Span, Str};
 
@@ -47,11 +48,10 @@ pub(super) enum Origin {
 }
 
 /// The organisation's name for texts of a language.
-pub(super) fn organisation(site: &Site, locale: Option<LocaleId>) -> Str {
+pub(super) fn organisation(site: SiteFacts<'_>, locale: Option<LocaleId>) -> Str {
     let locale = locale.unwrap_or(site.languages.default_id());
     let picked = site
         .organisation
-        .as_ref()
         .and_then(|name| name.pick(site.languages.chain(locale)));
     picked.map_or_else(|| "".into(), |picked| picked.value.clone())
 }

@@ -22,7 +22,10 @@ mod yaml;
 use std::sync::Arc;
 
 use crate::intl::Collation;
-use crate::model::{FormDefinition, Page, PageKey, Releases, SearchSettings, Site, Topic};
+use crate::model::{
+    Dimension, DimensionId, FormDefinition, Languages, Page, PageKey, Releases, SearchSettings,
+    Site, Text, Topic,
+};
 use crate::source::{Source, Str};
 
 pub use bank::topic;
@@ -39,11 +42,43 @@ pub use site::site;
 use crate::diagnostic::Checked;
 use crate::model::LocaleId;
 
+/// What parsers may know of the site's settings. A change of any other setting leaves all that was parsed as it is.
+#[derive(Debug, Clone, Copy, Hash)]
+pub struct SiteFacts<'a> {
+    /// Its languages.
+    pub languages: &'a Languages,
+    /// Its dimensions of audience.
+    pub dimensions: &'a [Dimension],
+    /// Whose site it is.
+    pub organisation: Option<&'a Text<Str>>,
+    /// Whether HTML in Markdown is kept.
+    pub raw_html: bool,
+}
+
+impl<'a> SiteFacts<'a> {
+    /// Those of a site.
+    pub fn of(site: &'a Site) -> SiteFacts<'a> {
+        SiteFacts {
+            languages: &site.languages,
+            dimensions: &site.dimensions,
+            organisation: site.organisation.as_ref(),
+            raw_html: site.raw_html,
+        }
+    }
+
+    /// The dimension with this id.
+    fn dimension(&self, id: &str) -> Option<(DimensionId, &'a Dimension)> {
+        let mut all = self.dimensions.iter().enumerate();
+        let found = all.find(|(_, dimension)| &*dimension.id == id);
+        found.map(|(at, dimension)| (DimensionId(at as u8), dimension))
+    }
+}
+
 /// What every parser may know besides its file.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// The site's settings.
-    pub site: &'a Site,
+    /// Of the site's settings.
+    pub site: SiteFacts<'a>,
     /// Alphabetical order, language by language.
     pub collation: &'a Collation,
 }

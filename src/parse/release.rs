@@ -15,7 +15,7 @@ pub fn releases(source: &Source, form: &Str, context: Context<'_>) -> Checked<Re
     let reader = Reader::new(source, Some(context), "forms");
     reader.note_broken(&found, source.text.len());
     let fields = Fields::new(&reader, &table, source.span(0..0));
-    let languages = &context.site.languages;
+    let languages = context.site.languages;
     let mut versions: Vec<Release> = Vec::new();
     for fields in fields.tables("version") {
         if let Some(release) = release(&fields, languages) {

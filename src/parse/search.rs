@@ -13,7 +13,7 @@ pub fn search(source: &Source, tag: &str, context: Context<'_>) -> Checked<Searc
     let table = toml::document(source, 0..source.text.len(), &mut found);
     let reader = Reader::new(source, Some(context), "search");
     let fields = Fields::new(&reader, &table, source.span(0..0));
-    let languages = &context.site.languages;
+    let languages = context.site.languages;
     let locale = languages.find(tag);
     if locale.is_none() {
         reader.report(unknown_language(source.span(0..0), tag, languages.tags()));

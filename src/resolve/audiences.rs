@@ -35,9 +35,9 @@ pub(super) fn counterparts(index: &mut SiteIndex, diagnostics: &mut Vec<Diagnost
             }
         }
     }
-    for (at, counterpart) in said.into_iter().enumerate() {
-        index.pages[at].counterpart = counterpart.map(|(id, _)| id);
-    }
+    let said = said.into_iter().enumerate();
+    let said = said.filter_map(|(at, other)| Some((PageId(at as u32), other?.0)));
+    index.counterparts = said.collect();
 }
 
 /// Where readers of each role begin: the first page, in the order of navigation, that is for this role alone.

@@ -2,14 +2,15 @@
 //! instead of names, shared parts for what many pages show.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Deref;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::bank::Bank;
+use super::bank::{Bank, TopicId};
 use super::editions::FormRecord;
 use super::notes::{Note, NotePlace};
-use crate::digest::Part;
+use crate::digest::{Digest, Part};
 use crate::model::{
     Audience, Date, FormDefinition, LocaleId, PageBody, PageHead, PageKey, Phrase, Picked,
     Releases, SearchSettings, Site, Text, Topic,
@@ -88,8 +89,6 @@ pub struct PageRecord {
     pub shown: Vec<Option<Shown>>,
     /// A section's pages in each language's order.
     pub children: Vec<Vec<PageId>>,
-    /// The same page for the other role.
-    pub counterpart: Option<PageId>,
 }
 
 /// A page as readers of one language get it.
@@ -138,12 +137,10 @@ pub struct SiteIndex {
     pub forms: Vec<FormRecord>,
     /// Pictures and attachments.
     pub assets: Arc<BTreeMap<Str, Asset>>,
-    /// The pages.
-    pub pages: Vec<PageRecord>,
-    /// Pages by folder and name.
-    pub by_key: HashMap<PageKey, PageId>,
-    /// Pages that are left out as drafts or for a later day.
-    pub left_out: HashSet<PageKey>,
+    /// The pages, their addresses and their order.
+    tree: Arc<Tree>,
+    /// The same page for the other role.
+    pub counterparts: HashMap<PageId, PageId>,
     /// The navigation on top, by language.
     pub top: Vec<Arc<Part<Navigation>>>,
     /// The navigation of each section, by language.
@@ -156,31 +153,26 @@ pub struct SiteIndex {
     pub notes: Vec<Vec<NotePlace>>,
 }
 
-impl SiteIndex {
-    pub(super) fn new(
-        site: Arc<Site>,
-        options: Options,
-        assets: Arc<BTreeMap<Str, Asset>>,
-        bank: Bank,
-        forms: Vec<FormRecord>,
-    ) -> SiteIndex {
-        SiteIndex {
-            site,
-            options,
-            bank,
-            forms,
-            assets,
-            pages: Vec::new(),
-            by_key: HashMap::new(),
-            left_out: HashSet::new(),
-            top: Vec::new(),
-            sections: HashMap::new(),
-            search: Vec::new(),
-            entries: Vec::new(),
-            notes: Vec::new(),
-        }
-    }
+/// The pages of a site: which files are one page, where each language's readers find it, and in which order. It depends
+/// on heads and languages alone, so that no question, message or title of the site makes it anew.
+#[derive(Debug, Default)]
+pub struct Tree {
+    /// The pages.
+    pub pages: Vec<PageRecord>,
+    /// Pages by folder and name.
+    pub by_key: HashMap<PageKey, PageId>,
+    /// Pages that are left out as drafts or for a later day.
+    pub left_out: HashSet<PageKey>,
+}
 
+impl Deref for SiteIndex {
+    type Target = Tree;
+    fn deref(&self) -> &Tree {
+        &self.tree
+    }
+}
+
+impl Tree {
     /// A page by number.
     pub fn page(&self, id: PageId) -> &PageRecord {
         &self.pages[id.0 as usize]
@@ -213,6 +205,41 @@ impl SiteIndex {
                 name: "".into(),
             })
             .copied()
+    }
+
+    /// The newest day that a page of the site changed or appeared.
+    pub fn newest(&self) -> Option<Date> {
+        let heads = self
+            .pages
+            .iter()
+            .flat_map(|page| page.heads.iter().flatten());
+        heads.filter_map(|head| head.changed()).max()
+    }
+}
+
+impl SiteIndex {
+    pub(super) fn new(
+        site: Arc<Site>,
+        options: Options,
+        assets: Arc<BTreeMap<Str, Asset>>,
+        tree: Arc<Tree>,
+        bank: Bank,
+        forms: Vec<FormRecord>,
+    ) -> SiteIndex {
+        SiteIndex {
+            site,
+            options,
+            bank,
+            forms,
+            assets,
+            tree,
+            counterparts: HashMap::new(),
+            top: Vec::new(),
+            sections: HashMap::new(),
+            search: Vec::new(),
+            entries: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// A page's title for readers of a language.
@@ -270,27 +297,32 @@ impl SiteIndex {
 
     /// The address of a folder of outputs (`nb/guide/`), below the site's root.
     pub fn href(&self, route: &str) -> Str {
-        let encoded = encode(route);
-        if self.options.portable {
-            format!("{encoded}index.html").into()
-        } else {
-            encoded.into()
-        }
+        href(&self.options, route)
+    }
+
+    /// All that links and directives can name besides pages: ids of topics, questions, forms and editions, and files.
+    pub fn names_below(&self) -> Digest {
+        let questions = self.bank.questions.iter();
+        let questions: Vec<(TopicId, &Str)> = questions
+            .map(|(topic, question)| (*topic, &question.id))
+            .collect();
+        let topics: Vec<&Str> = self.bank.topics.iter().map(|topic| &topic.id).collect();
+        let forms: Vec<(&Str, Vec<&str>)> = self
+            .forms
+            .iter()
+            .map(|form| {
+                let editions = form.editions.iter().map(|edition| &*edition.id);
+                (&form.definition.id, editions.collect())
+            })
+            .collect();
+        let files: Vec<&Str> = self.assets.keys().collect();
+        Digest::of(&(topics, questions, forms, files))
     }
 
     /// Where readers of a language find a page about the site itself.
     pub fn note(&self, note: Note, reader: LocaleId) -> Option<&NotePlace> {
         let places = self.notes.get(usize::from(reader.0))?;
         places.iter().find(|place| place.note == note)
-    }
-
-    /// The newest day that a page of the site changed or appeared.
-    pub fn newest(&self) -> Option<Date> {
-        let heads = self
-            .pages
-            .iter()
-            .flat_map(|page| page.heads.iter().flatten());
-        heads.filter_map(|head| head.changed()).max()
     }
 
     /// Whether the site has questions that a reader sees.
@@ -304,6 +336,16 @@ pub(super) fn phrase(picked: Picked<&Str>) -> Phrase {
     Phrase {
         text: picked.value.clone(),
         locale: picked.locale,
+    }
+}
+
+/// The address of a folder of outputs, below the site's root.
+pub(super) fn href(options: &Options, route: &str) -> Str {
+    let encoded = encode(route);
+    if options.portable {
+        format!("{encoded}index.html").into()
+    } else {
+        encoded.into()
     }
 }
 

@@ -21,7 +21,7 @@ pub use body::{Piece, ResolvedBody, body};
 pub use editions::{Edition, EditionId, FormId, FormRecord};
 pub use forms::{form, side_by_side};
 pub use index::{
-    Asset, Navigation, NavigationLink, Options, PageId, PageRecord, Parsed, Shown, SiteIndex,
+    Asset, Navigation, NavigationLink, Options, PageId, PageRecord, Parsed, Shown, SiteIndex, Tree,
     encode,
 };
 pub(crate) use links::split_language;
@@ -34,12 +34,29 @@ use std::sync::Arc;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::intl::Collation;
-use crate::model::Site;
+use crate::model::{Languages, PageHead, Site};
 
-/// Makes the index of a site from the heads of its pages, its bank and its forms.
+/// Makes the tree of a site's pages from their heads.
+pub fn tree(
+    languages: &Languages,
+    heads: &[Arc<PageHead>],
+    collation: &Collation,
+    options: &Options,
+) -> Checked<Arc<Tree>> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let mut tree = translations::group(languages, options, heads, &mut diagnostics);
+    navigation::order(&mut tree, languages, collation);
+    Checked {
+        value: Arc::new(tree),
+        diagnostics,
+    }
+}
+
+/// Makes the index of a site from the tree of its pages, its bank and its forms.
 pub fn resolve(
     site: &Arc<Site>,
     parsed: &Parsed,
+    tree: &Arc<Tree>,
     collation: &Collation,
     catalogue: &Catalogue,
     options: &Options,
@@ -51,12 +68,11 @@ pub fn resolve(
         site.clone(),
         options.clone(),
         parsed.assets.clone(),
+        tree.clone(),
         bank,
         forms,
     );
     releases::attach(&mut index, &parsed.releases, &mut diagnostics);
-    translations::group(&mut index, &parsed.pages, &mut diagnostics);
-    navigation::order(&mut index, collation);
     navigation::link(&mut index, catalogue);
     notes::place(&mut index, catalogue);
     audiences::counterparts(&mut index, &mut diagnostics);

@@ -1,10 +1,14 @@
 //! Navigation: the order of pages in each language, and the links that many pages share.
 
-use super::index::{Navigation, NavigationLink, PageId, SiteIndex};
+use std::borrow::Cow;
+
+use rayon::prelude::*;
+
+use super::index::{Navigation, NavigationLink, PageId, SiteIndex, Tree};
 use crate::catalogue::Catalogue;
 use crate::digest::Part;
 use crate::intl::Collation;
-use crate::model::{LocaleId, Phrase};
+use crate::model::{Languages, LocaleId, Phrase};
 use crate::source::Str;
 
 /// A section with more pages lists them on its own page only: a navigation that grows with the site would make
@@ -15,29 +19,45 @@ const MAX_SECTION_LINKS: usize = 40;
 const MAX_TOP_LINKS: usize = 8;
 
 /// Orders every section's pages: by weight, then by title in the reader's language.
-pub(super) fn order(index: &mut SiteIndex, collation: &Collation) {
-    for reader in index.site.languages.ids() {
-        let at = usize::from(reader.0);
-        let mut placed: Vec<(PageId, i64, Vec<u8>, PageId)> = Vec::with_capacity(index.pages.len());
-        for (id, page) in index.pages() {
-            let Some(parent) = page.parent else { continue };
-            if page.shown[at].is_none() {
-                continue;
-            }
-            let (weight, key) = match index.head(id, reader) {
-                Some(head) => (head.weight.unwrap_or(i64::MAX), head.sort_key.clone()),
-                None => (
-                    i64::MAX,
-                    collation.sort_key(reader, &index.title(id, reader).text),
-                ),
-            };
-            placed.push((parent, weight, key, id));
-        }
-        placed.sort();
-        for (parent, _, _, id) in placed {
-            index.pages[parent.0 as usize].children[at].push(id);
+pub(super) fn order(tree: &mut Tree, languages: &Languages, collation: &Collation) {
+    let readers: Vec<LocaleId> = languages.ids().collect();
+    let placed: Vec<Vec<(PageId, PageId)>> = readers
+        .par_iter()
+        .map(|reader| ordered(tree, *reader, collation))
+        .collect();
+    for (at, placed) in placed.into_iter().enumerate() {
+        for (parent, id) in placed {
+            tree.pages[parent.0 as usize].children[at].push(id);
         }
     }
+}
+
+/// Pages with the sections that they stand in, in one language's order.
+fn ordered(tree: &Tree, reader: LocaleId, collation: &Collation) -> Vec<(PageId, PageId)> {
+    let mut placed: Vec<(PageId, i64, Cow<'_, [u8]>, PageId)> =
+        Vec::with_capacity(tree.pages.len());
+    for (id, page) in tree.pages() {
+        let Some(parent) = page.parent else { continue };
+        if tree.shown(id, reader).is_none() {
+            continue;
+        }
+        let (weight, key) = match tree.head(id, reader) {
+            Some(head) => (
+                head.weight.unwrap_or(i64::MAX),
+                Cow::Borrowed(head.sort_key.as_slice()),
+            ),
+            None => {
+                let name = crate::parse::name_of(&page.key);
+                (i64::MAX, Cow::Owned(collation.sort_key(reader, &name)))
+            }
+        };
+        placed.push((parent, weight, key, id));
+    }
+    placed.sort_unstable();
+    placed
+        .into_iter()
+        .map(|(parent, _, _, id)| (parent, id))
+        .collect()
 }
 
 /// Makes the links that pages share: the top of each language, and each section's pages.

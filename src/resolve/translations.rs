@@ -2,33 +2,38 @@
 
 use std::sync::Arc;
 
-use super::index::{PageId, PageRecord, Shown, SiteIndex};
+use rayon::prelude::*;
+
+use super::index::{Options, PageId, PageRecord, Shown, Tree, href};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{LocaleId, PageHead, PageKey};
+use crate::model::{Languages, LocaleId, PageHead, PageKey};
 use crate::source::Str;
 
 /// Groups heads into pages, adds the sections that have no page of their own, and gives every page its addresses.
 pub(super) fn group(
-    index: &mut SiteIndex,
+    languages: &Languages,
+    options: &Options,
     heads: &[Arc<PageHead>],
     diagnostics: &mut Vec<Diagnostic>,
-) {
-    let languages = index.site.languages.count();
-    section(index, "", languages);
+) -> Tree {
+    let mut tree = Tree::default();
+    let count = languages.count();
+    section(&mut tree, "", count);
     for head in heads {
-        if !index.options.drafts
-            && (head.draft || head.published.is_some_and(|day| day > index.options.today))
+        if !options.drafts && (head.draft || head.published.is_some_and(|day| day > options.today))
         {
-            index.left_out.insert(head.key.clone());
+            tree.left_out.insert(head.key.clone());
             continue;
         }
-        let parent = section(index, &head.key.folder, languages);
-        let id = if head.key.is_section() {
-            parent
-        } else {
-            page(index, head.key.clone(), Some(parent), languages)
+        let id = match tree.by_key.get(&head.key) {
+            Some(id) => *id,
+            None if head.key.is_section() => section(&mut tree, &head.key.folder, count),
+            None => {
+                let parent = section(&mut tree, &head.key.folder, count);
+                page(&mut tree, head.key.clone(), Some(parent), count)
+            }
         };
-        let slot = &mut index.pages[id.0 as usize].heads[usize::from(head.locale.0)];
+        let slot = &mut tree.pages[id.0 as usize].heads[usize::from(head.locale.0)];
         match slot {
             Some(first) => {
                 diagnostics.push(
@@ -38,14 +43,22 @@ pub(super) fn group(
             None => *slot = Some(head.clone()),
         }
     }
-    adopt(index);
-    for reader in index.site.languages.ids() {
-        address(index, reader);
+    adopt(&mut tree);
+    let readers: Vec<LocaleId> = languages.ids().collect();
+    let shown: Vec<Vec<Option<Shown>>> = readers
+        .par_iter()
+        .map(|reader| address(&tree, languages, options, *reader))
+        .collect();
+    for of_reader in shown {
+        for (page, shown) in tree.pages.iter_mut().zip(of_reader) {
+            page.shown.push(shown);
+        }
     }
+    tree
 }
 
 /// `slack.md` beside a folder `slack/` that has no page of its own is that section's page.
-fn adopt(index: &mut SiteIndex) {
+fn adopt(index: &mut Tree) {
     for at in 1..index.pages.len() {
         let section = &index.pages[at];
         if !section.key.is_section() || section.heads.iter().any(Option::is_some) {
@@ -71,7 +84,7 @@ fn adopt(index: &mut SiteIndex) {
 }
 
 /// The section of a folder, with those above it.
-fn section(index: &mut SiteIndex, folder: &str, languages: usize) -> PageId {
+fn section(index: &mut Tree, folder: &str, languages: usize) -> PageId {
     let key = PageKey {
         folder: folder.into(),
         name: "".into(),
@@ -87,7 +100,7 @@ fn section(index: &mut SiteIndex, folder: &str, languages: usize) -> PageId {
     page(index, key, parent, languages)
 }
 
-fn page(index: &mut SiteIndex, key: PageKey, parent: Option<PageId>, languages: usize) -> PageId {
+fn page(index: &mut Tree, key: PageKey, parent: Option<PageId>, languages: usize) -> PageId {
     if let Some(id) = index.by_key.get(&key) {
         return *id;
     }
@@ -97,38 +110,36 @@ fn page(index: &mut SiteIndex, key: PageKey, parent: Option<PageId>, languages: 
         key,
         parent,
         heads: vec![None; languages],
-        shown: vec![None; languages],
+        shown: Vec::with_capacity(languages),
         children: vec![Vec::new(); languages],
-        counterpart: None,
     });
     id
 }
 
 /// Chooses what readers of a language get of every page, and where. Parents come before their pages in number,
 /// so that a section's address is there when it is needed.
-fn address(index: &mut SiteIndex, reader: LocaleId) {
+fn address(
+    tree: &Tree,
+    languages: &Languages,
+    options: &Options,
+    reader: LocaleId,
+) -> Vec<Option<Shown>> {
     let at = usize::from(reader.0);
-    let chain = index.site.languages.chain(reader).to_vec();
-    let mut routes: Vec<Str> = Vec::with_capacity(index.pages.len());
-    let mut chosen: Vec<Option<LocaleId>> = Vec::with_capacity(index.pages.len());
-    for page in &index.pages {
+    let chain = languages.chain(reader);
+    let mut routes: Vec<Str> = Vec::with_capacity(tree.pages.len());
+    let mut chosen: Vec<Option<LocaleId>> = Vec::with_capacity(tree.pages.len());
+    for page in &tree.pages {
         let locale = chain
             .iter()
             .copied()
             .find(|locale| page.heads[usize::from(locale.0)].is_some());
         let slug = match page.heads[at].as_ref().and_then(|head| head.slug.as_ref()) {
-            Some(slug) => slug.value.clone(),
-            None if page.key.is_section() => page
-                .key
-                .folder
-                .rsplit('/')
-                .next()
-                .unwrap_or_default()
-                .into(),
-            None => page.key.name.clone(),
+            Some(slug) => &*slug.value,
+            None if page.key.is_section() => page.key.folder.rsplit('/').next().unwrap_or_default(),
+            None => &*page.key.name,
         };
         let route: Str = match page.parent {
-            None => format!("{}/", index.site.languages.tag(reader)).into(),
+            None => format!("{}/", languages.tag(reader)).into(),
             Some(parent) => format!("{}{slug}/", routes[parent.0 as usize]).into(),
         };
         routes.push(route);
@@ -136,7 +147,7 @@ fn address(index: &mut SiteIndex, reader: LocaleId) {
     }
     // A section without a page of its own is there for readers who get something in it.
     let mut there: Vec<bool> = chosen.iter().map(Option::is_some).collect();
-    for (id, page) in index.pages.iter().enumerate().rev() {
+    for (id, page) in tree.pages.iter().enumerate().rev() {
         if there[id]
             && let Some(parent) = page.parent
         {
@@ -147,12 +158,14 @@ fn address(index: &mut SiteIndex, reader: LocaleId) {
     if let Some(home) = there.first_mut() {
         *home = true;
     }
-    let hrefs: Vec<Str> = routes.iter().map(|route| index.href(route)).collect();
-    for (id, (route, href)) in routes.into_iter().zip(hrefs).enumerate() {
-        index.pages[id].shown[at] = there[id].then(|| Shown {
-            locale: chosen[id],
-            route,
-            href,
-        });
-    }
+    let places = routes.into_iter().zip(chosen).zip(there);
+    places
+        .map(|((route, locale), there)| {
+            there.then(|| Shown {
+                locale,
+                href: href(options, &route),
+                route,
+            })
+        })
+        .collect()
 }

@@ -26,8 +26,8 @@ pub(super) fn check<B>(request: &Request<B>, at: SocketAddr) -> Result<(), Statu
     // Without a number it is that of HTTP.
     let port = match host.port() {
         Some(port) => port.as_u16(),
-        None if host.as_str().ends_with(':') => return Err(StatusCode::BAD_REQUEST),
-        None => 80,
+        None if host.as_str() == host.host() => 80,
+        None => return Err(StatusCode::BAD_REQUEST),
     };
     if port != at.port() || !is_ours(host.host(), at.ip()) {
         return Err(StatusCode::FORBIDDEN);

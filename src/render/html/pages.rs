@@ -198,9 +198,10 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
         audience: head.map_or_else(Vec::new, |head| {
             lowering.phrases(&index.names(&head.audience, reader))
         }),
-        counterpart: record
-            .counterpart
-            .and_then(|other| counterpart(lowering, other)),
+        counterpart: index
+            .counterparts
+            .get(&id)
+            .and_then(|other| counterpart(lowering, *other)),
         entries: if is_home {
             entries(lowering)
         } else {

@@ -1,0 +1,269 @@
+//! Files that are published as they are, and the theme.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::catalogue::Catalogue;
+use crate::contrast;
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::digest::Digest;
+use crate::discover::{File, Found, Unread, text, unread};
+use crate::model::Site;
+use crate::parse;
+use crate::render;
+use crate::resolve::Asset;
+use crate::source::{Source, SourceId, Str};
+use crate::theme::{self, OwnFiles, Theme};
+use crate::world::{Entry, ReadError, World};
+
+/// Pictures and attachments, with the sizes of pictures; what could run in a browser is refused.
+#[derive(Debug, Default)]
+pub(super) struct Files {
+    /// What was looked into, by path below `content/`.
+    examined: BTreeMap<Str, Examined>,
+    /// All of them, with the logo.
+    pub(super) assets: Arc<BTreeMap<Str, Asset>>,
+    /// Their digest.
+    pub(super) digest: Digest,
+    /// What is wrong with them.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// The texts of drawings with which something is wrong, for places in them.
+    pub(super) drawings: Vec<Arc<Source>>,
+}
+
+/// A file, what is wrong with it, and the messages that it takes its words from.
+type Examined = (Asset, Option<Diagnostic>, Vec<String>);
+
+impl Files {
+    /// Looks into the files that changed, and into the logo.
+    pub(super) fn examine(
+        &mut self,
+        found: &Found,
+        site: &Site,
+        catalogue: &Catalogue,
+        world: &dyn World,
+    ) {
+        const CONTENT: &str = "content/";
+        let mut wanted: Vec<(Str, &Str, SourceId, u64)> = Vec::new();
+        for path in found.changed_below(CONTENT) {
+            let below: Str = path[CONTENT.len()..].into();
+            match found.files.get(path) {
+                Some(file) => wanted.push((below, path, file.source, file.bytes)),
+                None => {
+                    self.examined.remove(&below);
+                }
+            }
+        }
+        let examined: Vec<(Str, Examined)> = wanted
+            .into_par_iter()
+            .map(|(below, path, source, bytes)| {
+                let result = examine(found, site, world, &below, path, source, bytes);
+                (below, result)
+            })
+            .collect();
+        self.examined.extend(examined);
+        self.diagnostics.clear();
+        let mut all = self.examined.clone();
+        if let Some(logo) = &site.logo {
+            let path = &logo.file.value;
+            match world.list(&[path]).first() {
+                Some((path, Entry::File(bytes))) => {
+                    let source = logo.file.span.source;
+                    let result = examine(found, site, world, path, path, source, *bytes);
+                    all.insert(path.clone(), result);
+                }
+                Some((_, Entry::Refused(_))) | None => self.diagnostics.push(
+                    Diagnostic::at(logo.file.span, Code::MissingPicture).with("picture", path),
+                ),
+            }
+        }
+        self.drawings.clear();
+        for (below, (asset, problem, messages)) in &all {
+            self.diagnostics.extend(problem.clone());
+            let wordless = wordless(messages, site, catalogue);
+            if !wordless.is_empty()
+                && let Ok(svg) = text(world, &asset.path)
+            {
+                let drawing = Source::new(asset.source, asset.path.clone(), svg);
+                self.diagnostics.extend(wordless.iter().map(|id| {
+                    let at = drawing.text.find(&**id).unwrap_or(0);
+                    Diagnostic::at(drawing.span(at..at + id.len()), Code::PictureMessage)
+                        .with("picture", below)
+                        .with("id", id.as_str())
+                }));
+                self.drawings.push(Arc::new(drawing));
+            }
+        }
+        let assets: BTreeMap<Str, Asset> = all
+            .into_iter()
+            .map(|(below, (asset, ..))| (below, asset))
+            .collect();
+        self.digest = Digest::of(&assets);
+        self.assets = Arc::new(assets);
+    }
+}
+
+/// Looks into a file.
+fn examine(
+    found: &Found,
+    site: &Site,
+    world: &dyn World,
+    below: &Str,
+    path: &Str,
+    source: SourceId,
+    bytes: u64,
+) -> Examined {
+    let error = RefCell::new(None);
+    let read = |limit| match world.read(path, limit) {
+        Ok(bytes) => Some(bytes),
+        Err(problem) => {
+            *error.borrow_mut() = Some(problem);
+            None
+        }
+    };
+    let picture = parse::picture(path, read);
+    let place = match &site.logo {
+        Some(logo) if logo.file.value == *below => Some(logo.file.span),
+        Some(_) | None => found.sources.get(source).map(|source| source.span(0..0)),
+    };
+    let problem = picture.unsafe_part.map(|part| {
+        let here = |diagnostic: Diagnostic| Diagnostic {
+            span: place,
+            ..diagnostic
+        };
+        if part == parse::RUNS {
+            return here(Diagnostic::global(Code::UnsafeFile)).with("file", below);
+        }
+        let diagnostic = match (error.take(), found.sources.get(source)) {
+            (Some(error), Some(source)) => unread(source, Unread::Read(error)),
+            _ => Diagnostic::global(Code::UnsafeSvg),
+        };
+        here(diagnostic).with("part", part).with("picture", below)
+    });
+    let asset = Asset {
+        source,
+        path: path.clone(),
+        bytes,
+        size: picture.size,
+        translated: !picture.messages.is_empty(),
+    };
+    (asset, problem, picture.messages)
+}
+
+/// The messages that a drawing asks for and some reader gets in no language.
+fn wordless(named: &[String], site: &Site, catalogue: &Catalogue) -> Vec<String> {
+    let languages = &site.languages;
+    let there = |id: &str| {
+        languages.iter().all(|(reader, _)| {
+            let chain = languages.chain(reader).iter();
+            let chain = chain.map(|locale| &**languages.tag(*locale));
+            catalogue.message(chain, id, None, &[]).is_some()
+        })
+    };
+    let ids: BTreeSet<&String> = named.iter().collect();
+    ids.into_iter().filter(|id| !there(id)).cloned().collect()
+}
+
+/// The folder of a site's own theme.
+fn folder(site: &Site) -> String {
+    format!("themes/{}/", site.theme.value)
+}
+
+/// The grounds of a theme: its own files, and what its templates are made ready with.
+pub(super) fn theme_key(found: &Found, site: &Site, messages: Digest) -> Digest {
+    let folder = folder(site);
+    let templates: Vec<Digest> = found
+        .below(&folder)
+        .map(|(source, _)| source.digest)
+        .collect();
+    let files: Vec<(&Str, &File)> = found.files_below(&folder).collect();
+    Digest::of(&(&site.theme, &site.languages, messages, templates, files))
+}
+
+/// The theme: built in, with the site's own files over it.
+pub(super) fn theme(
+    found: &Found,
+    site: &Site,
+    catalogue: &Arc<Catalogue>,
+    world: &dyn World,
+) -> Checked<Arc<Theme>> {
+    let mut diagnostics = Vec::new();
+    let name = &site.theme;
+    let folder = folder(site);
+    let mut own = OwnFiles::default();
+    for (source, below) in found.below(&folder) {
+        if let Some(name) = below.strip_prefix("templates/") {
+            own.templates.push((name.into(), source.clone()));
+        }
+        if let Some(name) = below.strip_prefix("documents/") {
+            own.documents.push((name.into(), source.clone()));
+        }
+    }
+    for (path, file) in found.files_below(&folder) {
+        let Some((place, name)) = path[folder.len()..]
+            .split_once('/')
+            .filter(|(place, name)| *place == "assets" || *place == "fonts" && is_font(name))
+        else {
+            continue;
+        };
+        match world.read(path, render::MAX_FILE_BYTES) {
+            Ok(bytes) if place == "fonts" => own.fonts.push((name.into(), bytes.into())),
+            Ok(bytes) => own.files.push((name.into(), bytes.into())),
+            Err(error) => {
+                let problem = match error {
+                    ReadError::TooLarge(limit) => limit.to_string(),
+                    ReadError::Failed(problem) => problem,
+                };
+                let place = found
+                    .sources
+                    .get(file.source)
+                    .map(|source| source.span(0..0));
+                diagnostics.push(
+                    Diagnostic {
+                        span: place,
+                        ..Diagnostic::global(Code::Unreadable)
+                    }
+                    .with("problem", problem),
+                );
+            }
+        }
+    }
+    if own.is_empty() && &*name.value != "default" {
+        diagnostics.push(Diagnostic::at(name.span, Code::UnknownTheme).with("theme", &name.value));
+    }
+    let languages = Arc::new(site.languages.clone());
+    let checked = theme::theme(own, &languages, catalogue);
+    diagnostics.extend(checked.diagnostics);
+    Checked {
+        value: Arc::new(checked.value),
+        diagnostics,
+    }
+}
+
+/// The organisation's colour, where nobody could read it on the theme's paper.
+pub(super) fn low_contrast(site: &Site, theme: &Theme) -> Option<Diagnostic> {
+    let accent = site.accent.as_ref()?;
+    let paper = theme.paper().unwrap_or(contrast::WHITE);
+    let ratio = contrast::ratio(accent.value, paper);
+    if ratio >= contrast::ENOUGH {
+        return None;
+    }
+    // Rounded down: 4.47 is not 4.5. Languages write the comma or point themselves.
+    let tenths = (ratio * 10.0) as usize;
+    let readable = contrast::readable(accent.value, paper);
+    Some(
+        Diagnostic::at(accent.span, Code::LowContrast)
+            .with("color", accent.value.to_string())
+            .with("paper", paper.to_string())
+            .with("whole", tenths / 10)
+            .with("tenth", tenths % 10)
+            .with("readable", readable.to_string()),
+    )
+}
+
+fn is_font(name: &str) -> bool {
+    name.ends_with(".ttf") || name.ends_with(".otf")
+}

@@ -1,0 +1,6 @@
+//! `samtale serve`, run as its users run it: a process of its own, files on the disk, sockets.
+
+mod common;
+mod never_wrong;
+mod saves;
+mod sockets;
