@@ -186,7 +186,7 @@ fn kind(of: &syn::Type, parts: &mut Vec<String>) -> String {
                 ("Str" | "String" | "str", _) => "text".into(),
                 ("Html", _) => "HTML".into(),
                 ("bool", _) => "true or false".into(),
-                ("u8" | "u16" | "u32" | "i64" | "usize", _) => "number".into(),
+                ("u8" | "u16" | "u32" | "u64" | "i64" | "usize", _) => "number".into(),
                 ("Extra", _) => "table".into(),
                 (name, _) => {
                     parts.push(name.to_string());
