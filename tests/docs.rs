@@ -186,7 +186,7 @@ fn kind(of: &syn::Type, parts: &mut Vec<String>) -> String {
                 ("Str" | "String" | "str", _) => "text".into(),
                 ("Html", _) => "HTML".into(),
                 ("bool", _) => "true or false".into(),
-                ("u8" | "u16" | "u32" | "i64" | "usize", _) => "number".into(),
+                ("u8" | "u16" | "u32" | "u64" | "i64" | "usize", _) => "number".into(),
                 ("Extra", _) => "table".into(),
                 (name, _) => {
                     parts.push(name.to_string());
@@ -599,6 +599,7 @@ const TABLES: &[(&str, &str, &[&str])] = &[
             "parse/site.rs logo",
             "parse/site.rs languages",
             "parse/site.rs documents",
+            "parse/site.rs preview",
         ],
     ),
     (
@@ -616,6 +617,7 @@ const TABLES: &[(&str, &str, &[&str])] = &[
         "Audience",
         &["parse/site.rs dimensions"],
     ),
+    ("owner/settings.md", "Preview", &["parse/site.rs preview"]),
     (
         "owner/settings.md",
         "Documents",
@@ -949,11 +951,12 @@ fn small_site(page: &str, heading: &str, add: &str) -> Vec<(&'static str, String
         }
     };
     let settings = format!(
-        "title = \"T\"\ndefault_language = \"en\"\n{}[languages.en]\n{}[[audience.role]]\nid = \"a\"\n{}[documents]\n{}",
+        "title = \"T\"\ndefault_language = \"en\"\n{}[languages.en]\n{}[[audience.role]]\nid = \"a\"\n{}[documents]\n{}[preview]\n{}",
         at(("owner/settings.md", "The site")),
         at(("owner/settings.md", "Languages")),
         at(("owner/settings.md", "Audience")),
         at(("owner/settings.md", "Documents")),
+        at(("owner/settings.md", "Preview")),
     );
     let bank = format!(
         "title = \"Topic\"\n{}[scale.s]\n{}[[question]]\nid = \"one\"\ntext = \"One?\"\ncore = true\n[[question]]\nid = \"two\"\ntext = \"Two?\"\n{}[[question]]\nid = \"three\"\nkind = \"scale\"\nscale = \"s\"\ntext = \"Three?\"\ncore = true\n",
