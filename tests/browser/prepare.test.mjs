@@ -110,7 +110,8 @@ test("questions are chosen on any page, with an undo, and follow the reader", as
   assert.deepEqual((await questions(page)).map(({ id }) => id), [ids[1]]);
   // A result of a search.
   const results = await page.context().browser().newPage();
-  await results.goto(`${url}nb/search/?q=oppgaver`);
+  await results.goto(`${url}nb/search/`);
+  await results.locator('.search-box input[type="search"]').fill("oppgaver");
   await results.locator(".talk input").first().check();
   assert.equal(await results.locator(".tray b").textContent(), "1");
   await results.locator(".tray a").click();
