@@ -98,6 +98,8 @@ const TEMPLATES: &[(&str, &[&str])] = &[
     ("TemplateView", &["directives/template.html"]),
     ("QuoteView", &["directives/quote.html"]),
     ("ContactView", &["directives/contact.html"]),
+    ("PlannerView", &["directives/planner.html"]),
+    ("PrepareView", &["preparation.html"]),
 ];
 
 /// Templates without a view of their own, and why.
@@ -600,6 +602,8 @@ const TABLES: &[(&str, &str, &[&str])] = &[
             "parse/site.rs languages",
             "parse/site.rs documents",
             "parse/site.rs preview",
+            "parse/site.rs preparation",
+            "parse/calendar.rs calendar",
         ],
     ),
     (
@@ -618,6 +622,16 @@ const TABLES: &[(&str, &str, &[&str])] = &[
         &["parse/site.rs dimensions"],
     ),
     ("owner/settings.md", "Preview", &["parse/site.rs preview"]),
+    (
+        "owner/settings.md",
+        "Calendar",
+        &["parse/calendar.rs calendar", "parse/calendar.rs closed"],
+    ),
+    (
+        "owner/settings.md",
+        "Preparation",
+        &["parse/site.rs preparation"],
+    ),
     (
         "owner/settings.md",
         "Documents",
@@ -720,6 +734,11 @@ const TABLES: &[(&str, &str, &[&str])] = &[
         "editor/directives.md",
         "contact",
         &["parse/directive/contact.rs"],
+    ),
+    (
+        "editor/directives.md",
+        "planner",
+        &["parse/directive/planner.rs"],
     ),
 ];
 
@@ -951,12 +970,14 @@ fn small_site(page: &str, heading: &str, add: &str) -> Vec<(&'static str, String
         }
     };
     let settings = format!(
-        "title = \"T\"\ndefault_language = \"en\"\n{}[languages.en]\n{}[[audience.role]]\nid = \"a\"\n{}[documents]\n{}[preview]\n{}",
+        "title = \"T\"\ndefault_language = \"en\"\n{}[languages.en]\n{}[[audience.role]]\nid = \"a\"\n{}[documents]\n{}[preview]\n{}[calendar]\n{}[preparation]\n{}",
         at(("owner/settings.md", "The site")),
         at(("owner/settings.md", "Languages")),
         at(("owner/settings.md", "Audience")),
         at(("owner/settings.md", "Documents")),
         at(("owner/settings.md", "Preview")),
+        at(("owner/settings.md", "Calendar")),
+        at(("owner/settings.md", "Preparation")),
     );
     let bank = format!(
         "title = \"Topic\"\n{}[scale.s]\n{}[[question]]\nid = \"one\"\ntext = \"One?\"\ncore = true\n[[question]]\nid = \"two\"\ntext = \"Two?\"\n{}[[question]]\nid = \"three\"\nkind = \"scale\"\nscale = \"s\"\ntext = \"Three?\"\ncore = true\n",
