@@ -999,8 +999,12 @@ fn small_site(page: &str, heading: &str, add: &str) -> Vec<(&'static str, String
         ("editor/directives.md", "questions") => format!(", {add}"),
         _ => String::new(),
     };
+    let planner = match (page, heading) {
+        ("editor/directives.md", "planner") => format!(" {add}"),
+        _ => String::new(),
+    };
     let text = format!(
-        "+++\ntitle = \"Page\"\n{}+++\n\n```questions topic = \"topic\"{questions}\n```\n",
+        "+++\ntitle = \"Page\"\n{}+++\n\n```questions topic = \"topic\"{questions}\n```\n\n```planner{planner}\n```\n",
         at(("owner/front-matter.md", "Keys")),
     );
     vec![
