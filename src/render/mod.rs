@@ -24,6 +24,22 @@ mod xml;
 pub use assets::MAX_FILE_BYTES;
 pub use offers::Sizes;
 
+/// A build without typst makes no PDF, so that nothing links to one.
+#[cfg(not(feature = "pdf"))]
+mod pdf {
+    use crate::model::{Audience, LocaleId};
+    use crate::resolve::{PageId, SiteIndex};
+    use crate::source::Str;
+
+    pub(super) fn guides(_: &SiteIndex, _: LocaleId) -> Vec<(Audience, Str)> {
+        Vec::new()
+    }
+
+    pub(super) fn page(_: &SiteIndex, _: PageId, _: LocaleId) -> Option<(Audience, Str)> {
+        None
+    }
+}
+
 use std::sync::Arc;
 
 use crate::diagnostic::Checked;

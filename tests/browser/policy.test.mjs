@@ -55,6 +55,9 @@ title = ${quoted}
 description = ${quoted}
 owner = ${quoted}
 audience = { role = "employee" }
+aliases = ["old"]
+[extra]
+own = ${quoted}
 +++
 
 ${evil}
@@ -116,6 +119,8 @@ core = true
 option = [{ text = ${quoted} }]
 text = ${quoted}
 `,
+    "content/search/en.toml": `[[synonym]]\nwords = ["page", ${quoted}]\n[[prefer]]\nquery = [${quoted}]\npages = ["page.md"]\n`,
+    "locales/en/own.ftl": ["owner", "for", "menu", "questions-title", "search-label", "missing-title", "language-name"].map((id) => `${id} = ${evil}\n`).join(""),
     "content/forms/form.toml": `
 title = ${quoted}
 version = ${quoted}
@@ -161,5 +166,11 @@ test("nothing that a hostile site says runs or leaves", async (t) => {
     if (seen.hit || seen.elements.length || seen.handlers.length || seen.links.length) problems.push(`${path}: ${JSON.stringify(seen).slice(0, 400)}`);
     assert.ok(page.url().startsWith(url), `${path} led away`);
   }
+  // What search shows of it is text as well.
+  await page.goto(`${url}en/search/`);
+  await page.fill("input[type=search]", "img");
+  await page.waitForSelector("[data-search-hit]");
+  assert.equal(await page.locator("main :is(img, script, svg, iframe)").count(), 0, "search shows markup");
+  assert.equal(await page.evaluate(() => window.hit), undefined);
   assert.deepEqual(problems, []);
 });

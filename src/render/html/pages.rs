@@ -11,6 +11,7 @@ use super::{Lowering, View, in_own_language};
 use crate::digest::Digest;
 use crate::model::{Content, DirectiveKind, Event, LocaleId, Tag};
 use crate::plan::Subject;
+use crate::render::pdf;
 use crate::resolve::{PageId, ResolvedBody, body};
 use crate::source::Str;
 
@@ -32,6 +33,8 @@ struct PageView {
     toc: Vec<TocEntry>,
     /// A section's pages, or the home page's sections.
     children: Vec<LinkView>,
+    /// The page as a PDF; on the home page, the whole guide for each role.
+    papers: Vec<PaperView>,
     previous: Option<LinkView>,
     next: Option<LinkView>,
     owner: Option<Str>,
@@ -53,6 +56,13 @@ enum Kind {
     Home,
     Section,
     Article,
+}
+
+/// A link to a PDF.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+struct PaperView {
+    readers: Vec<PhraseView>,
+    href: Str,
 }
 
 /// A link for readers of a role.
@@ -211,6 +221,7 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
             .as_ref()
             .map_or_else(Vec::new, |text| toc(&text.rich.content)),
         children,
+        papers: papers(lowering, id),
         previous,
         next,
         owner: head.and_then(|head| head.owner.clone()),
@@ -266,6 +277,23 @@ fn neighbours(lowering: &Lowering<'_>, id: PageId) -> (Option<LinkView>, Option<
         before.and_then(|id| page_link(lowering, id)),
         after.and_then(|id| page_link(lowering, id)),
     )
+}
+
+/// Where readers find the page as a PDF; on the home page, the whole guide for each role.
+fn papers(lowering: &Lowering<'_>, id: PageId) -> Vec<PaperView> {
+    let index = lowering.index();
+    let reader = lowering.reader;
+    let papers = match index.page(id).parent {
+        None => pdf::guides(index, reader),
+        Some(_) => pdf::page(index, id, reader).into_iter().collect(),
+    };
+    papers
+        .into_iter()
+        .map(|(audience, route)| PaperView {
+            readers: lowering.phrases(&index.names(&audience, reader)),
+            href: crate::resolve::encode(&route).into(),
+        })
+        .collect()
 }
 
 /// "Are you a manager? …": the counterpart, with the name of those it is for.

@@ -79,6 +79,7 @@ pub(super) fn fill(
     let mut bytes = Vec::with_capacity(typeset.pdf.len() + 32 * 1024);
     let options = lopdf::SaveOptions::builder()
         .use_object_streams(true)
+        .compression_level(5)
         .use_xref_streams(true)
         .build();
     document.save_with_options(&mut bytes, options)?;

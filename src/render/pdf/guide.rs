@@ -110,7 +110,7 @@ pub(super) fn wanted(index: &SiteIndex) -> bool {
     index.site.documents.formats.contains(&DocumentFormat::Pdf)
 }
 
-fn audience_of(index: &SiteIndex, role: u8) -> Audience {
+pub(super) fn audience_of(index: &SiteIndex, role: u8) -> Audience {
     match index.site.dimensions.first() {
         Some(_) => Audience::new(vec![(DimensionId(0), vec![ValueId(role)])]),
         None => Audience::default(),

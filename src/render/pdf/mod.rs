@@ -29,9 +29,9 @@ use super::sheet::Sheet;
 use super::{Inputs, Renderer, Typesetting};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
-use crate::model::{Color, Date, Paper};
+use crate::model::{Audience, Color, Date, LocaleId, Paper};
 use crate::plan::{Document, Output, Recipe, Subject, place};
-use crate::resolve::SiteIndex;
+use crate::resolve::{PageId, SiteIndex};
 use crate::source::{Span, Str};
 use crate::theme::Theme;
 
@@ -276,8 +276,31 @@ fn lower(inputs: Inputs<'_>, ready: &Ready, output: &Output) -> Option<Checked<L
     }
 }
 
+/// Where the guide for each role lies, for readers of a language.
+pub(super) fn guides(index: &SiteIndex, reader: LocaleId) -> Vec<(Audience, Str)> {
+    if !guide::wanted(index) {
+        return Vec::new();
+    }
+    let tag = index.site.languages.tag(reader);
+    let guides = guide::guides(index).into_iter();
+    guides
+        .map(|(role, name)| {
+            (
+                guide::audience_of(index, role),
+                format!("{tag}/{name}.pdf").into(),
+            )
+        })
+        .collect()
+}
+
+/// Where a page lies as a PDF, for readers of a language.
+pub(super) fn page(index: &SiteIndex, id: PageId, reader: LocaleId) -> Option<(Audience, Str)> {
+    let shown = index.shown(id, reader).filter(|_| guide::wanted(index))?;
+    Some((Audience::default(), paper_route(&shown.route).into()))
+}
+
 /// Where a page lies on paper: beside its folder, `nb/guide/tasks.pdf`; that of the home page in it, `nb/index.pdf`.
-pub(super) fn paper_route(route: &str) -> String {
+fn paper_route(route: &str) -> String {
     match route.trim_end_matches('/') {
         home if !home.contains('/') => format!("{home}/index.pdf"),
         page => format!("{page}.pdf"),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use lopdf::{Document, Object, ObjectId, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use subsetter::GlyphRemapper;
 use typst::foundations::Bytes;
 use typst::layout::Abs;
@@ -107,9 +107,10 @@ impl Fonts {
 /// A font for fields: cut down to what people type, and whole in it. Readers set what is typed with it.
 pub(super) struct FieldFont {
     name: String,
-    file: Vec<u8>,
+    /// The font's file, packed once for all documents.
+    file: Stream,
     widths: Vec<i64>,
-    to_unicode: String,
+    to_unicode: Stream,
     ascent: i64,
     descent: i64,
     cap_height: i64,
@@ -132,9 +133,9 @@ impl FieldFont {
     fn none() -> FieldFont {
         FieldFont {
             name: String::new(),
-            file: Vec::new(),
+            file: packed(dictionary! {}, Vec::new()),
             widths: Vec::new(),
-            to_unicode: String::new(),
+            to_unicode: packed(dictionary! {}, Vec::new()),
             ascent: 0,
             descent: 0,
             cap_height: 0,
@@ -171,26 +172,18 @@ impl FieldFont {
         Some(FieldFont {
             name: format!("SAMTAL+{}", font.post_script_name().unwrap_or_default()),
             widths: widths.collect(),
-            to_unicode: to_unicode(&mut mapped),
+            to_unicode: packed(dictionary! {}, to_unicode(&mut mapped).into_bytes()),
             ascent: em(i32::from(face.ascender())),
             descent: em(i32::from(face.descender())),
             cap_height: em(i32::from(face.capital_height().unwrap_or(face.ascender()))),
             bounds: bounds.map(|side| em(i32::from(side))),
-            file,
+            file: packed(dictionary! { "Length1" => file.len() as i64 }, file),
         })
     }
 
     /// Adds the font to a document, as a composite font whose codes are its glyphs.
     pub(super) fn add(&self, document: &mut Document) -> ObjectId {
-        let length = self.file.len() as i64;
-        let packed = |stream: Stream| {
-            let mut stream = stream;
-            // What cannot be made smaller stays as it is.
-            let _ = stream.compress();
-            stream
-        };
-        let file = Stream::new(dictionary! { "Length1" => length }, self.file.clone());
-        let file = document.add_object(packed(file));
+        let file = document.add_object(self.file.clone());
         let name = self.name.as_str();
         let descriptor = document.add_object(dictionary! {
             "Type" => "FontDescriptor",
@@ -220,8 +213,7 @@ impl FieldFont {
             "DW" => 500,
             "W" => Object::Array(vec![0.into(), Object::Array(widths)]),
         });
-        let map = Stream::new(dictionary! {}, self.to_unicode.clone().into_bytes());
-        let map = document.add_object(packed(map));
+        let map = document.add_object(self.to_unicode.clone());
         document.add_object(dictionary! {
             "Type" => "Font",
             "Subtype" => "Type0",
@@ -231,6 +223,14 @@ impl FieldFont {
             "ToUnicode" => map,
         })
     }
+}
+
+/// A packed stream.
+fn packed(dictionary: Dictionary, bytes: Vec<u8>) -> Stream {
+    let mut stream = Stream::new(dictionary, bytes);
+    // What cannot be made smaller stays as it is.
+    let _ = stream.compress();
+    stream
 }
 
 /// The map from codes to characters (ISO 32000-1, 9.10.3), which readers also use the other way round.
