@@ -16,7 +16,8 @@ mod typeface;
 mod typeset;
 
 use std::cell::RefCell;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serde::Serialize;
 
@@ -45,7 +46,17 @@ pub(super) struct Pdf;
 #[derive(Default)]
 pub struct Shared {
     ready: OnceLock<Arc<Ready>>,
-    log: Mutex<Typesetting>,
+    log: Mutex<Log>,
+    /// Documents in hand, by name. A page asks for a document's size when the document itself may be on another
+    /// thread: whoever comes second waits, and then finds it made.
+    in_hand: Mutex<BTreeMap<String, Arc<Mutex<()>>>>,
+}
+
+/// Routes of documents that were typeset, and of those that were there already.
+#[derive(Default)]
+struct Log {
+    typeset: BTreeSet<Str>,
+    recalled: BTreeSet<Str>,
 }
 
 impl Shared {
@@ -53,16 +64,34 @@ impl Shared {
         self.ready.get_or_init(|| Arc::new(Ready::new(theme)))
     }
 
-    /// What was done so far.
+    /// What was done so far. A document that this run typeset and then used again was not remembered.
     pub fn log(&self) -> Typesetting {
-        let mut log = self
-            .log
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
-        log.typeset.sort();
-        log
+        let log = held(&self.log);
+        Typesetting {
+            typeset: log.typeset.iter().cloned().collect(),
+            remembered: log.recalled.difference(&log.typeset).count(),
+        }
     }
+
+    /// Does something while nobody else does it for the same document. What is done may wait for a thread of its own,
+    /// but never for another document, so nobody waits for ever.
+    fn alone_with<T>(&self, name: &str, act: impl FnOnce() -> T) -> T {
+        let turn = held(&self.in_hand).entry(name.into()).or_default().clone();
+        let mine = held(&turn);
+        let done = act();
+        drop(mine);
+        let mut in_hand = held(&self.in_hand);
+        // One here and one in the list: nobody waits for it.
+        if Arc::strong_count(&turn) == 2 {
+            in_hand.remove(name);
+        }
+        done
+    }
+}
+
+/// A lock; what a thread that failed left behind is whole.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl std::fmt::Debug for Shared {
@@ -145,56 +174,41 @@ impl Renderer for Pdf {
             };
         }
         let name = format!("{}.pdf", value.digest(ready).name());
-        if let Some(known) = inputs.world.recall(&name) {
-            let mut log = inputs
-                .pdf
-                .log
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner);
-            log.remembered += 1;
-            return Checked {
-                value: known,
-                diagnostics,
-            };
-        }
-        let ready = ready.clone();
-        let made = threads::alone(move || value.typeset(&ready));
-        // A thread that died has said why on its own.
-        let made = made.unwrap_or_else(|| Err(typeset::Failed::new("panic")));
-        let mut log = inputs
-            .pdf
-            .log
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        log.typeset.push(output.route.clone());
-        drop(log);
+        let made = inputs.pdf.alone_with(&name, || {
+            if let Some(known) = inputs.world.recall(&name) {
+                held(&inputs.pdf.log).recalled.insert(output.route.clone());
+                return Ok(known);
+            }
+            held(&inputs.pdf.log).typeset.insert(output.route.clone());
+            let ready = ready.clone();
+            let made = threads::alone(move || value.typeset(&ready));
+            // A thread that died has said why on its own.
+            let bytes = made.unwrap_or_else(|| Err(typeset::Failed::new("panic")))?;
+            inputs.world.keep(&name, &bytes);
+            Ok(bytes)
+        });
         match made {
-            Ok(bytes) => {
-                inputs.world.keep(&name, &bytes);
-                Checked {
-                    value: bytes,
-                    diagnostics,
-                }
-            }
-            Err(failed) => {
-                let own = failed
-                    .place
-                    .and_then(|(name, range)| inputs.theme.document_span(&name, range));
-                let diagnostic = Diagnostic {
-                    span: own.or(place(inputs.index, &output.recipe.subject)),
-                    ..Diagnostic::global(Code::TypesettingFailed)
-                };
-                Checked {
-                    value: Vec::new(),
-                    diagnostics: vec![
-                        diagnostic
-                            .with("route", &output.route)
-                            .with("problem", failed.message),
-                    ],
-                }
-            }
+            Ok(value) => Checked { value, diagnostics },
+            Err(failed) => Checked {
+                value: Vec::new(),
+                diagnostics: vec![not_typeset(inputs, output, failed)],
+            },
         }
     }
+}
+
+/// Why a document could not be typeset, at the template's place or that of what it is about.
+fn not_typeset(inputs: Inputs<'_>, output: &Output, failed: typeset::Failed) -> Diagnostic {
+    let own = failed
+        .place
+        .and_then(|(name, range)| inputs.theme.document_span(&name, range));
+    let diagnostic = Diagnostic {
+        span: own.or(place(inputs.index, &output.recipe.subject)),
+        ..Diagnostic::global(Code::TypesettingFailed)
+    };
+    diagnostic
+        .with("route", &output.route)
+        .with("problem", failed.message)
 }
 
 /// A document, lowered: everything that its bytes depend on but the theme.
