@@ -6,7 +6,7 @@ use super::styles::twips;
 use super::tables::Look;
 use crate::model::{CellKind, Choice, Field, FormEntry, GridColumn, GridLabel};
 use crate::render::sheet::blocks::runs;
-use crate::render::sheet::{Prose, Said, Words};
+use crate::render::sheet::{Prose, Said, Words, control_name};
 
 type Entry = FormEntry<Said<Words>, Said<Prose>>;
 type Column = GridColumn<Said<Words>, Said<Prose>>;
@@ -15,7 +15,8 @@ type Option_ = Choice<Said<Prose>>;
 impl Story<'_> {
     /// A question with what belongs to it, and the place for its answer.
     pub(super) fn entry(&mut self, entry: &Entry) {
-        let name = self.name(entry);
+        let under = self.under.unwrap_or(&self.sheet.words.notes);
+        let name = control_name(entry, under);
         match &entry.field {
             Field::Short => return self.short(entry, &name, Kind::Text),
             Field::Date if entry.number.is_none() => return self.short(entry, &name, Kind::Date),
@@ -49,26 +50,13 @@ impl Story<'_> {
                 if columns.is_empty() {
                     self.boxes(&entry.id, rows);
                 } else {
-                    let name = caption.as_ref().map_or(name, spoken);
+                    let name = caption.as_ref().map_or(name, Said::<Words>::spoken);
                     self.grid(&entry.id, &name, columns, rows, *empty);
                 }
             }
             Field::Note => {}
             Field::Signature { date } => self.signature(&entry.id, &name, *date),
         }
-    }
-
-    /// What a control is called: the question's words, or the heading that it stands under.
-    fn name(&self, entry: &Entry) -> String {
-        let number = entry.number.as_deref().unwrap_or_default();
-        let words = match &entry.label {
-            Some(label) => {
-                let texts: Vec<String> = label.iter().map(|text| text.content.plain()).collect();
-                texts.join(" / ")
-            }
-            None => spoken(self.under.unwrap_or(&self.sheet.words.notes)),
-        };
-        format!("{number} {words}").trim().to_string()
     }
 
     /// Label, help, what to ask next, whose words it is: side by side where there are two languages.
@@ -295,7 +283,7 @@ impl Story<'_> {
             self.begin("Question", Layout::default());
             self.both(&row.label);
             self.end();
-            self.write_lines(&spoken(&row.label), &format!("{id}.{}", at + 1), row.lines);
+            self.write_lines(&row.label.spoken(), &format!("{id}.{}", at + 1), row.lines);
         }
     }
 
@@ -344,7 +332,7 @@ impl Story<'_> {
             self.row_begin(false, height(row.lines));
             self.cell(first, Look::Head, &mut |story| story.cell_head(&row.label));
             for (column, width) in columns.iter().zip(widths.iter().skip(1)) {
-                let title = format!("{}: {}", spoken(&row.label), spoken(&column.label));
+                let title = format!("{}: {}", row.label.spoken(), column.label.spoken());
                 let tag = format!("{id}.{}.{}", at + 1, column.id);
                 self.cell(*width, Look::Plain, &mut |story| {
                     story.answer_cell(column, &title, &tag);
@@ -361,7 +349,7 @@ impl Story<'_> {
                 story.end();
             });
             for (column, width) in columns.iter().zip(widths.iter().skip(1)) {
-                let title = format!("{at}: {}", spoken(&column.label));
+                let title = format!("{at}: {}", column.label.spoken());
                 let tag = format!("{id}.{at}.{}", column.id);
                 self.cell(*width, Look::Plain, &mut |story| {
                     story.answer_cell(column, &title, &tag);
@@ -441,7 +429,7 @@ impl Story<'_> {
                     return story.end();
                 };
                 story.begin("Sign", Layout::default());
-                let title = format!("{name}: {}", spoken(label));
+                let title = format!("{name}: {}", label.spoken());
                 story.write_here(&title, &format!("{id}.{end}"), *kind);
                 story.end();
                 story.begin("SignLabel", Layout::default());
@@ -452,12 +440,6 @@ impl Story<'_> {
         self.row_end();
         self.table_end();
     }
-}
-
-/// Words in all languages of the sheet.
-fn spoken(words: &Said<Words>) -> String {
-    let texts: Vec<&str> = words.iter().map(|words| &*words.text).collect();
-    texts.join(" / ")
 }
 
 fn strong(text: &Prose, strong: bool) -> Vec<crate::render::sheet::blocks::Run<'_>> {

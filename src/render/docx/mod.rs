@@ -15,7 +15,7 @@ use super::{Inputs, Renderer};
 use crate::diagnostic::Checked;
 use crate::digest::Digest;
 use crate::model::DocumentFormat;
-use crate::plan::{Document, Output, Recipe, Subject};
+use crate::plan::{Document, Output, Recipe};
 use crate::resolve::SiteIndex;
 use crate::source::Str;
 use crate::theme::Theme;
@@ -41,22 +41,15 @@ impl Renderer for Docx {
     }
 
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
-        Some(Digest::of(&("docx", VERSION, sheet(inputs, output)?)))
+        Some(Digest::of(&("docx", VERSION, Sheet::of(inputs, output)?)))
     }
 
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
         Checked {
-            value: sheet(inputs, output).map_or_else(Vec::new, |sheet| document(&sheet)),
+            value: Sheet::of(inputs, output).map_or_else(Vec::new, |sheet| document(&sheet)),
             diagnostics: Vec::new(),
         }
     }
-}
-
-fn sheet(inputs: Inputs<'_>, output: &Output) -> Option<Sheet> {
-    let Subject::Document(document) = output.recipe.subject else {
-        return None;
-    };
-    Some(Sheet::new(inputs, document, output.recipe.reader?))
 }
 
 /// A sheet as a Word document.

@@ -6,7 +6,7 @@ use super::Lowering;
 use super::questions::{QuestionView, question};
 use super::views::{Html, PhraseView, ProseView};
 use crate::model::{
-    AlertKind, Alignment, Content, DirectiveKind, Event, Href, LocaleId, Rich, Tag, TemplatePart,
+    AlertKind, Alignment, Content, DirectiveKind, Event, Href, LocaleId, Rich, Tag,
 };
 use crate::resolve::Piece;
 use crate::source::Str;
@@ -48,6 +48,7 @@ pub(super) fn write(
         footnotes: Vec::new(),
         marks: vec![0; rich.footnotes.len()],
         in_head: false,
+        cell: (0, 0),
         steps: 0,
     };
     let mut at = 0;
@@ -74,6 +75,8 @@ struct Writer<'a, 'b> {
     /// How often each footnote was cited so far.
     marks: Vec<u32>,
     in_head: bool,
+    /// Where the cell began, and where its content does.
+    cell: (usize, usize),
     /// Lists that are steps, innermost last counted.
     steps: usize,
 }
@@ -185,6 +188,7 @@ impl Writer<'_, '_> {
             }
             Tag::TableRow => self.out.push_str("<tr>"),
             Tag::TableCell(alignment) => {
+                let start = self.out.len();
                 self.out.push_str(if self.in_head {
                     "<th scope=\"col\""
                 } else {
@@ -195,6 +199,7 @@ impl Writer<'_, '_> {
                     Alignment::Center => " class=\"center\">",
                     Alignment::End => " class=\"end\">",
                 });
+                self.cell = (start, self.out.len());
             }
             Tag::Emphasis => self.out.push_str("<em>"),
             Tag::Strong => self.out.push_str("<strong>"),
@@ -252,6 +257,11 @@ impl Writer<'_, '_> {
                 self.out.push_str("</tr>\n</thead>\n<tbody>\n");
             }
             Tag::TableRow => self.out.push_str("</tr>\n"),
+            // An empty corner is the heading of nothing.
+            Tag::TableCell(_) if self.in_head && self.cell.1 == self.out.len() => {
+                self.out.truncate(self.cell.0);
+                self.out.push_str("<td></td>");
+            }
             Tag::TableCell(_) => self
                 .out
                 .push_str(if self.in_head { "</th>" } else { "</td>" }),
@@ -481,14 +491,7 @@ impl Writer<'_, '_> {
                 },
                 _,
             ) => {
-                let text = |parts: &[TemplatePart]| {
-                    parts.iter().map(TemplatePartView::from).collect::<Vec<_>>()
-                };
-                let view = TemplateView {
-                    title: title.clone(),
-                    subject: subject.as_deref().map(text),
-                    parts: text(body),
-                };
+                let view = super::template::template(title.as_ref(), subject.as_deref(), body);
                 (
                     "directives/template.html",
                     tera::Context::from_serialize(&view),
@@ -621,34 +624,6 @@ struct OnlyView {
 #[derive(Serialize)]
 struct DetailsView {
     summary: ProseView,
-}
-
-#[derive(Serialize)]
-struct TemplateView {
-    title: Option<Str>,
-    subject: Option<Vec<TemplatePartView>>,
-    parts: Vec<TemplatePartView>,
-}
-
-#[derive(Serialize)]
-struct TemplatePartView {
-    text: Str,
-    placeholder: bool,
-}
-
-impl From<&TemplatePart> for TemplatePartView {
-    fn from(part: &TemplatePart) -> TemplatePartView {
-        match part {
-            TemplatePart::Text(text) => TemplatePartView {
-                text: text.clone(),
-                placeholder: false,
-            },
-            TemplatePart::Placeholder(name) => TemplatePartView {
-                text: name.clone(),
-                placeholder: true,
-            },
-        }
-    }
 }
 
 #[derive(Serialize)]

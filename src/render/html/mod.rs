@@ -10,6 +10,7 @@ mod prepare;
 mod questions;
 mod search;
 mod start;
+mod template;
 mod views;
 
 use std::cell::RefCell;

@@ -4,7 +4,7 @@ use super::body::{ListKind, Story};
 use super::controls::Kind;
 use crate::model::{CellKind, Choice, Field, FormEntry, GridColumn, GridLabel};
 use crate::render::sheet::blocks::runs;
-use crate::render::sheet::{Prose, Said, Words};
+use crate::render::sheet::{Prose, Said, Words, control_name};
 
 type Entry = FormEntry<Said<Words>, Said<Prose>>;
 type Column = GridColumn<Said<Words>, Said<Prose>>;
@@ -15,7 +15,8 @@ const LOW: f64 = 0.6;
 impl Story<'_> {
     /// A question with what belongs to it, and the place for its answer.
     pub(super) fn entry(&mut self, entry: &Entry) {
-        let name = self.name(entry);
+        let under = self.under.unwrap_or(&self.sheet.words.notes);
+        let name = control_name(entry, under);
         let bare = entry.number.is_none() && entry.help.is_none() && entry.follow_ups.is_empty();
         match &entry.field {
             Field::Short if bare => return self.short(entry, &name, Kind::Text),
@@ -45,23 +46,13 @@ impl Story<'_> {
                 if columns.is_empty() {
                     self.boxes(&entry.id, rows);
                 } else {
-                    let name = caption.as_ref().map_or(name, spoken);
+                    let name = caption.as_ref().map_or(name, Said::<Words>::spoken);
                     self.grid(&entry.id, &name, columns, rows, *empty);
                 }
             }
             Field::Note => {}
             Field::Signature { date } => self.signature(&entry.id, &name, *date),
         }
-    }
-
-    /// What a control is called: the question's words, or the heading that it stands under.
-    fn name(&self, entry: &Entry) -> String {
-        let number = entry.number.as_deref().unwrap_or_default();
-        let words = match &entry.label {
-            Some(label) => label.first().content.plain(),
-            None => spoken(self.under.unwrap_or(&self.sheet.words.notes)),
-        };
-        format!("{number} {words}").trim().to_string()
     }
 
     /// Label, help, what to ask next, whose words it is.
@@ -205,7 +196,7 @@ impl Story<'_> {
             self.begin("QuestionPlain");
             self.both(&row.label);
             self.end();
-            self.write_lines(&spoken(&row.label), &format!("{id}.{}", at + 1), row.lines);
+            self.write_lines(&row.label.spoken(), &format!("{id}.{}", at + 1), row.lines);
         }
     }
 
@@ -351,7 +342,7 @@ impl Story<'_> {
             self.row_begin(false);
             self.head(&row.label);
             for (column, width) in columns.iter().zip(widths.iter().skip(1)) {
-                let title = format!("{}: {}", spoken(&row.label), spoken(&column.label));
+                let title = format!("{}: {}", row.label.spoken(), column.label.spoken());
                 let name = format!("{id}.{}.{}", at + 1, column.id);
                 self.answer_cell(column, &title, &name, (*width, row.lines));
             }
@@ -366,7 +357,7 @@ impl Story<'_> {
             self.end();
             self.xml.close();
             for (column, width) in columns.iter().zip(widths.iter().skip(1)) {
-                let title = format!("{at}: {}", spoken(&column.label));
+                let title = format!("{at}: {}", column.label.spoken());
                 let name = format!("{id}.{at}.{}", column.id);
                 self.answer_cell(column, &title, &name, (*width, 2));
             }
@@ -419,7 +410,7 @@ impl Story<'_> {
         for (width, (label, kind, end)) in widths.iter().zip(parts) {
             self.cell_begin("Bare");
             self.begin("Cell");
-            let title = format!("{name}: {}", spoken(label));
+            let title = format!("{name}: {}", label.spoken());
             let height = self.measures.line * 1.2;
             self.control(&title, &format!("{id}.{end}"), kind, (width - 6.0, height));
             self.end();
@@ -431,10 +422,4 @@ impl Story<'_> {
         self.row_end(false);
         self.xml.close();
     }
-}
-
-/// Words in all languages of the sheet.
-fn spoken(words: &Said<Words>) -> String {
-    let texts: Vec<&str> = words.iter().map(|words| &*words.text).collect();
-    texts.join(" / ")
 }

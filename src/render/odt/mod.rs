@@ -13,7 +13,7 @@ use super::{Inputs, Renderer};
 use crate::diagnostic::Checked;
 use crate::digest::Digest;
 use crate::model::DocumentFormat;
-use crate::plan::{Document, Output, Recipe, Subject};
+use crate::plan::{Document, Output, Recipe};
 use crate::resolve::SiteIndex;
 use crate::source::Str;
 use crate::theme::Theme;
@@ -43,22 +43,15 @@ impl Renderer for Odt {
     }
 
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
-        Some(Digest::of(&("odt", VERSION, sheet(inputs, output)?)))
+        Some(Digest::of(&("odt", VERSION, Sheet::of(inputs, output)?)))
     }
 
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
         Checked {
-            value: sheet(inputs, output).map_or_else(Vec::new, |sheet| document(&sheet)),
+            value: Sheet::of(inputs, output).map_or_else(Vec::new, |sheet| document(&sheet)),
             diagnostics: Vec::new(),
         }
     }
-}
-
-fn sheet(inputs: Inputs<'_>, output: &Output) -> Option<Sheet> {
-    let Subject::Document(document) = output.recipe.subject else {
-        return None;
-    };
-    Some(Sheet::new(inputs, document, output.recipe.reader?))
 }
 
 /// A sheet as an OpenDocument text.

@@ -21,8 +21,8 @@ use super::html::short_address;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Arg;
 use crate::intl::Formats;
-use crate::model::{Color, Languages, LocaleId, Paper, Phrase, Rich, Site};
-use crate::plan::{Document, Recipe, Subject};
+use crate::model::{Color, FormEntry, Languages, LocaleId, Paper, Phrase, Rich, Site};
+use crate::plan::{Document, Output, Recipe, Subject};
 use crate::resolve::{EditionId, FormId, SiteIndex, form, side_by_side};
 use crate::source::Str;
 
@@ -55,6 +55,33 @@ impl<T> Said<T> {
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         [Some(self.first()), self.second()].into_iter().flatten()
     }
+}
+
+impl Said<Words> {
+    /// In all languages of the sheet, one after the other: what a control is called.
+    pub fn spoken(&self) -> String {
+        let texts: Vec<&str> = self.iter().map(|words| &*words.text).collect();
+        texts.join(" / ")
+    }
+}
+
+impl Said<Prose> {
+    /// The same without markup.
+    pub fn spoken(&self) -> String {
+        let texts: Vec<String> = self.iter().map(|text| text.content.plain()).collect();
+        texts.join(" / ")
+    }
+}
+
+/// What a control is called: the question's words, or the heading that it stands under.
+pub(super) fn control_name(
+    entry: &FormEntry<Said<Words>, Said<Prose>>,
+    under: &Said<Words>,
+) -> String {
+    let number = entry.number.as_deref().unwrap_or_default();
+    let words = entry.label.as_ref().map(Said::<Prose>::spoken);
+    let words = words.unwrap_or_else(|| under.spoken());
+    format!("{number} {words}").trim().to_string()
 }
 
 /// Plain words and the tag of their language.
@@ -273,6 +300,14 @@ pub fn partners(site: &Site, reader: LocaleId) -> Vec<LocaleId> {
 }
 
 impl Sheet {
+    /// The sheet that an output is made of.
+    pub(super) fn of(inputs: Inputs<'_>, output: &Output) -> Option<Sheet> {
+        let Subject::Document(document) = output.recipe.subject else {
+            return None;
+        };
+        Some(Sheet::new(inputs, document, output.recipe.reader?))
+    }
+
     /// The sheet of a document for readers of a language.
     pub fn new(inputs: Inputs<'_>, document: Document, reader: LocaleId) -> Sheet {
         let index = inputs.index;
