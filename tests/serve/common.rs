@@ -99,6 +99,25 @@ impl Site {
         fs::read_to_string(self.path(path)).ok()
     }
 
+    /// The same files in another place.
+    pub(crate) fn copy(&self) -> Site {
+        fn copy(from: &Path, to: &Path) {
+            for entry in fs::read_dir(from).unwrap() {
+                let entry = entry.unwrap();
+                let to = to.join(entry.file_name());
+                if entry.path().is_dir() {
+                    fs::create_dir(&to).unwrap();
+                    copy(&entry.path(), &to);
+                } else {
+                    fs::copy(entry.path(), to).unwrap();
+                }
+            }
+        }
+        let other = TempDir::new().unwrap();
+        copy(self.root(), other.path());
+        Site(other)
+    }
+
     pub(crate) fn edit(&self, path: &str, from: &str, to: &str) {
         let text = self.read(path).unwrap();
         assert!(text.contains(from), "{path} has no {from}");
