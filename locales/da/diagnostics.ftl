@@ -152,7 +152,7 @@ diagnostic-duplicate-page = Denne side er skrevet to gange på samme sprog.
 diagnostic-broken-link = Linket »{ $target }« fører ingen steder hen.
     .hint = Et link nævner den fil, det fører til, set fra denne fil: ../topics/tasks.md
     .outside = Det fører ud af content/. Links holder sig indenfor eller begynder med https://
-    .draft = Siden er en kladde eller gælder først en senere dag, så den er ikke udgivet endnu.
+    .draft = Siden er et udkast eller gælder først fra en senere dag, så den er ikke udgivet endnu.
     .language = De, der læser dette sprog, får ikke den side. Nævn sproget for at linke til den alligevel: page.da.md
 diagnostic-missing-anchor =
     { $where ->
@@ -213,8 +213,8 @@ diagnostic-picture-message = Tegningen »{ $picture }« henter ord fra beskeden 
     .hint = Tilføj den i locales/<sprog>/pictures.ftl: { $id } = …
 diagnostic-unsafe-file = »{ $file }« er en side eller et program i sig selv og ville køre i læserens browser.
     .hint = Offentliggør den et andet sted eller som PDF.
-diagnostic-question-twice = »{ $id }« står to gange på ét ark af denne formular.
-    .hint = Tag det ud det ene sted; et udvalg efter emne springer spørgsmål over, som er nævnt.
+diagnostic-question-twice = »{ $id }« står to gange på ét ark af dette skema.
+    .hint = Fjern det ene sted; et udvalg efter emne springer spørgsmål over, som er nævnt.
 
 diagnostic-unknown-topic = Spørgsmålsbanken har intet emne »{ $topic }«.
     .hint = Et emne er en fil i content/bank/; filens navn er emnets id.

@@ -41,7 +41,7 @@ picture-phases-during-what =
 picture-phases-after = Efter
 picture-phases-after-what =
     Skriv ned, følg op,
-    mødes igen
+    tal sammen igen
 
 ## content/directions.svg
 

@@ -32,13 +32,13 @@ planner-ahead-months = { $n ->
    *[other] { $n } måneder
 }
 planner-download = Hent til kalenderen
-planner-hint = Filen kan åbnes i Outlook, Apple Kalender, Thunderbird og andre. Den laves på denne enhed; intet sendes.
+planner-hint = Filen kan åbnes i Outlook, Apple Kalender, Thunderbird og andre programmer. Den laves på denne enhed; intet sendes.
 planner-dates = Datoer
 planner-weekend = weekend
 planner-closed = lukket
 planner-skipped = springes over
 planner-none = Ingen dage passer. Vælg en anden første dag.
-planner-guide = Vejledning:
+planner-guide = Guide:
 planner-zone = Tidszone:
 
 ## Public holidays

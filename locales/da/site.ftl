@@ -3,7 +3,7 @@
 ## Tilgængelighed
 
 accessibility-title = Tilgængelighed
-accessibility-aim = Alle skal kunne læse denne vejledning, besvare spørgsmålene og printe skemaerne, også med skærmlæser, kun med tastatur, med forstørret tekst eller på en lille skærm.
+accessibility-aim = Alle skal kunne læse denne guide, besvare spørgsmålene og printe skemaerne, også med skærmlæser, kun med tastatur, med forstørret tekst eller på en lille skærm.
 accessibility-tested-title = Det er testet
 accessibility-tested = Webstedet er lavet med programmet samtale. Programmets egne test gennemgår alle typer af sider i standarddesignet på et eksempelwebsted:
 accessibility-axe = Testværktøjet axe-core finder ingen fejl, hverken i lyse eller mørke farver, på en skærm på størrelse med en mobil og med en computer.
@@ -13,7 +13,7 @@ accessibility-script = Siderne kan læses, følges og printes uden scripts.
 accessibility-own-theme = Dette websted har ændret standarddesignet. Testene ovenfor omfatter ikke ændringerne.
 accessibility-untested-title = Det er ikke testet
 accessibility-untested = Den slags test finder nogle fejl, men ikke alle. De har ikke læst teksterne, billederne og de vedhæftede filer på netop dette websted, og de kan ikke erstatte mennesker, der bruger hjælpemidler hver dag.
-accessibility-law = Denne side fortæller, hvad programmet er testet for. Den er ikke den tilgængelighedserklæring, som offentlige organer skal have.
+accessibility-law = Denne side fortæller, hvad programmet er testet for. Den er ikke den tilgængelighedserklæring, som offentlige myndigheder skal have.
 accessibility-contact-title = Fortæl, hvad der ikke virker
 accessibility-contact = Er noget her svært eller umuligt for dig at bruge? Kontakt { $organisation }. Fortæl, hvilken side det drejer sig om, og hvad der gik galt, og bed om indholdet i en anden form, hvis du har brug for det.
 accessibility-contact-unnamed = Er noget her svært eller umuligt for dig at bruge? Kontakt organisationen bag webstedet. Fortæl, hvilken side det drejer sig om, og hvad der gik galt, og bed om indholdet i en anden form, hvis du har brug for det.
@@ -32,7 +32,7 @@ privacy-forms-title = Det, du skriver i et skema
 privacy-forms = Det, du skriver, bliver på den side, du har foran dig. Webstedet hverken sender eller gemmer det. Print siden for at gemme det.
 privacy-sent-title = Det sendes
 privacy-sent = Browseren henter siderne fra den server, de ligger på, og intet andet. Følger du et link til et andet websted, får det ikke at vide, hvilken side du kom fra.
-privacy-server = Som alle servere kan den, disse sider ligger på, notere, hvilke adresser der bliver spurgt efter. Det bestemmer dem, der driver den.
+privacy-server = Som alle servere kan den, disse sider ligger på, notere, hvilke adresser der bliver spurgt efter. Det afgør de, der driver serveren.
 privacy-contact-title = Spørgsmål
 privacy-contact = Kontakt { $organisation }, hvis du har spørgsmål om privatliv og databeskyttelse.
 privacy-contact-unnamed = Kontakt organisationen bag webstedet, hvis du har spørgsmål om privatliv og databeskyttelse.

@@ -41,8 +41,8 @@ picture-phases-during-what =
     kijk vooruit
 picture-phases-after = Na
 picture-phases-after-what =
-    Schrijf op, volg op,
-    zie elkaar weer
+    Schrijf op, kom erop
+    terug, praat verder
 
 ## content/directions.svg
 

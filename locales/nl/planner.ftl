@@ -3,16 +3,16 @@
 planner-title = Plan de gesprekken
 planner-static = Zet een vaste tijd in beide agenda’s.
 planner-every = Hoe vaak
-planner-length = Hoe lang
+planner-length = Hoelang
 planner-start = Eerste keer
-planner-time = Om
+planner-time = Hoe laat
 planner-ahead = Hoe ver vooruit
 planner-name = Titel in de agenda
-planner-event = Voortgangsgesprek
+planner-event = Een-op-eengesprek
 planner-weeks = { $n ->
     [1] Elke week
     [2] Om de week
-    [3] Elke derde week
+    [3] Om de drie weken
    *[other] Elke { $n } weken
 }
 planner-months = { $n ->
@@ -32,7 +32,7 @@ planner-ahead-months = { $n ->
    *[other] { $n } maanden
 }
 planner-download = Downloaden voor je agenda
-planner-hint = Je opent het bestand in Outlook, Apple Agenda, Thunderbird en andere. Het wordt op dit apparaat gemaakt; er wordt niets verstuurd.
+planner-hint = Je opent het bestand in Outlook, Apple Agenda, Thunderbird en andere programma’s. Het wordt op dit apparaat gemaakt; er wordt niets verstuurd.
 planner-dates = Data
 planner-weekend = weekend
 planner-closed = gesloten

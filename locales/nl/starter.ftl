@@ -42,7 +42,7 @@ starter-text-home-intro =
     praten jullie over hoe het werk gaat en over wat er komt. Hier vind je wat je daarvoor nodig hebt.
 starter-text-home-links =
     - [Voor medewerkers](guide/employee.md): hoe je je voorbereidt, en vragen om over na te denken
-    - [Voor leidinggevenden](guide/manager.md): hoe je uitnodigt, het gesprek leidt en afspraken opvolgt
+    - [Voor leidinggevenden](guide/manager.md): hoe je uitnodigt, het gesprek leidt en op afspraken terugkomt
     - [De vragenbank](bank/): alle vragen, om uit te kiezen en af te drukken
     - [Het formulier](forms/dialogue.toml): om in te vullen op het scherm of op papier
 starter-text-contact-heading = Bij wie kun je terecht?
@@ -71,7 +71,7 @@ starter-text-employee-faq-answer = Je voorbereiding is van jou alleen. Wat julli
 
 starter-text-manager-title = Voor leidinggevenden
 starter-text-manager-slug = voor-leidinggevenden
-starter-text-manager-description = Hoe je uitnodigt voor het gesprek, het leidt en de afspraken opvolgt.
+starter-text-manager-description = Hoe je uitnodigt voor het gesprek, het leidt en op de afspraken terugkomt.
 starter-text-manager-intro = Jij zorgt dat het gesprek er komt en dat het iets oplevert. Lees ook [wat je medewerkers lezen](employee.md).
 starter-text-manager-prepare = Neem je medewerkers één voor één in gedachten. Wat ging er goed? Wat wil je graag weten?
 starter-text-manager-form = Het blad voor de leidinggevende heeft dezelfde onderdelen als dat voor de medewerker.
