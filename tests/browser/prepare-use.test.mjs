@@ -138,7 +138,7 @@ test("from a file share, the whole preparation works", async (t) => {
   await page.goto(`file://${join(out, "nb/preparation/index.html")}#form=one-to-one&for=role:employee,staff:academic`);
   await page.locator("[data-sheet] [data-key]").first().waitFor();
   await page.locator("[data-language]").selectOption("da");
-  assert.equal(await page.locator("[data-sheet]").getAttribute("lang"), "da");
+  await page.locator("[data-sheet][lang=da]").waitFor();
   await page.locator("[data-share] > summary").click();
   await page.waitForTimeout(300);
   const link = await page.locator("[data-link]").inputValue();

@@ -50,9 +50,9 @@
       input.autocomplete = "off";
       const words = document.createElement("span");
       words.textContent = label;
-      const asked = question.querySelector(".asked, .q, a");
-      // The question describes the box: each has a language of its own.
-      if (asked) input.setAttribute("aria-describedby", (asked.id ||= `_talk${(count += 1)}`));
+      // The box is named by its own words and by its question: in a list of fields each has a name of its own.
+      const named = [words, question.querySelector(".asked, .q, a")].filter(Boolean);
+      input.setAttribute("aria-labelledby", named.map((part) => (part.id ||= `_talk${(count += 1)}`)).join(" "));
       box.lang = document.documentElement.lang;
       box.className = "talk screen-only";
       box.append(input, words);
