@@ -306,7 +306,7 @@ error-new-language = “{ $tag }” is geen taalcode; gebruik er een zoals en, n
 error-new-write = De site kon niet worden gemaakt: { $problem }
 error-release-errors = Er is niets vastgelegd: de site heeft fouten.
 error-release-form = Er is geen formulier “{ $form }”.
-error-release-form-similar = Er is geen formulier “{ $form }”. Bedoel je “{ $similar }”?
+error-release-form-similar = Er is geen formulier “{ $form }”. Bedoelde je “{ $similar }”?
 error-release-version = Het formulier “{ $form }” heeft geen versie. Schrijf die erin, bijvoorbeeld version = "2026-1".
 error-release-taken = Het formulier “{ $form }” is als versie { $version } uitgebracht met een andere tekst. Geef het eerst een nieuwe versie.
 error-search-language = De site heeft geen taal “{ $tag }” om in te zoeken.
