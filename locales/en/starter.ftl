@@ -107,7 +107,7 @@ starter-text-faq-heading = Good to know
 
 starter-text-employee-title = For employees
 starter-text-employee-slug = for-employees
-starter-text-employee-description = What you can expect of the conversation, and how you prepare.
+starter-text-employee-description = What you can expect from the conversation, and how to prepare.
 starter-text-employee-intro = This is your time: you and your manager look at your work as a whole. What [your manager reads](manager.md) is no secret.
 starter-text-employee-prepare = Read what you agreed last time. Then pick a few questions that fit you:
 starter-text-employee-form = Write down key words. You need not answer everything.
@@ -116,7 +116,7 @@ starter-text-employee-faq-answer = Your preparation is yours alone. What the two
 
 starter-text-manager-title = For managers
 starter-text-manager-slug = for-managers
-starter-text-manager-description = How you invite to the conversation, lead it and follow it up.
+starter-text-manager-description = How to invite your employees, lead the conversation and follow it up.
 starter-text-manager-intro = You see to it that the conversation takes place, and that something comes of it. Read [what your employees read](employee.md) too.
 starter-text-manager-prepare = Think of each employee in turn. What have they done well? What do you want to know?
 starter-text-manager-form = The manager's sheet has the same sections as the employee's.

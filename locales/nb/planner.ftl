@@ -6,9 +6,9 @@ planner-every = Hvor ofte
 planner-length = Hvor lenge
 planner-start = Første gang
 planner-time = Klokken
-planner-ahead = Hvor langt frem
+planner-ahead = Hvor langt fram
 planner-name = Tittel i kalenderen
-planner-event = Oppfølgingssamtale
+planner-event = 1:1-samtale
 planner-weeks = { $n ->
     [1] Hver uke
     [2] Annenhver uke

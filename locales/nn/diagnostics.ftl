@@ -208,7 +208,7 @@ diagnostic-directive-body =
     .empty = Avslutt blokka på neste linje.
 
 diagnostic-directive-open = Denne blokka blir aldri avslutta, så ho tek med seg resten av sida.
-    .hint = Lukk henne: set like mange ` som ho byrjar med, på ei eiga linje.
+    .hint = Lukk ho: set like mange ` som ho byrjar med, på ei eiga linje.
 diagnostic-picture-message = Teikninga «{ $picture }» hentar ord frå meldinga «{ $id }», som ikkje finst på noko språk.
     .hint = Legg ho til i locales/<språk>/pictures.ftl: { $id } = …
 diagnostic-unsafe-file = «{ $file }» er ei side eller eit program i seg sjølv og ville køyrt i nettlesaren til lesaren.
@@ -240,7 +240,7 @@ diagnostic-section-order = «{ $part }» står etter «{ $before }», men kjem f
 diagnostic-search-unmatched = Inga side har nokon av desse orda: { $words }. Synonymet finn ingenting.
     .hint = Skriv eit ord som står på nettstaden, eller ta synonymet bort.
 diagnostic-search-page-missing = «{ $page }» finst ikkje på dette språket og kan ikkje kome først i søket.
-    .hint = Oppgje kjelda under content/: guide/employee.md, bank/tasks.toml#spørsmål, forms/dialogue.toml.
+    .hint = Oppgi kjelda under content/: guide/employee.md, bank/tasks.toml#spørsmål, forms/dialogue.toml.
 
 diagnostic-fluent-syntax = Denne meldinga kan ikkje lesast: { $problem }.
     .hint = Ei melding er éi linje, id = tekst; lengre meldingar held fram med innrykk.

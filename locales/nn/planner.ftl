@@ -8,10 +8,10 @@ planner-start = Første gong
 planner-time = Klokka
 planner-ahead = Kor langt fram
 planner-name = Tittel i kalenderen
-planner-event = Oppfølgingssamtale
+planner-event = 1:1-samtale
 planner-weeks = { $n ->
     [1] Kvar veke
-    [2] Annankvar veke
+    [2] Annakvar veke
     [3] Kvar tredje veke
    *[other] Kvar { $n }. veke
 }
