@@ -7,9 +7,17 @@ use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::model::LocaleId;
+use crate::model::{LocaleId, Text};
 use crate::resolve::{EditionId, FormId, Note, PageId, PageRecord, SiteIndex, TopicId};
 use crate::source::{Span, Str};
+
+/// The page that servers show where there is none.
+pub(crate) const MISSING: &str = "404.html";
+
+/// The short address that is printed on a form, below the site's root.
+pub(crate) fn short_address(form: &str) -> String {
+    format!("f/{form}/")
+}
 
 /// Longest name of a file or folder on common file systems, in bytes.
 const MAX_NAME: usize = 255;
@@ -64,6 +72,42 @@ pub enum Subject {
     Asset(Str),
     /// A file of the theme, by name.
     ThemeFile(Str),
+}
+
+impl Subject {
+    /// Whether it is there in a language itself, and not only with the texts of another.
+    pub(crate) fn in_own_language(&self, index: &SiteIndex, locale: LocaleId) -> bool {
+        let own = |text: &Text<Str>| text.pick(&[locale]).is_some();
+        match self {
+            Subject::Page(id) => index
+                .shown(*id, locale)
+                .is_some_and(|shown| shown.locale.is_none_or(|text| text == locale)),
+            Subject::Topic(id) => own(&index.bank.topic(*id).title),
+            Subject::Form(id) | Subject::Edition(id, _) => {
+                own(&index.form_record(*id).definition.title)
+            }
+            Subject::Note(note) => index
+                .note(*note, locale)
+                .is_some_and(|place| place.built_in && place.own_language),
+            Subject::Bank
+            | Subject::Readers(_)
+            | Subject::Forms
+            | Subject::Search
+            | Subject::Terms
+            | Subject::Preparation => true,
+            Subject::SearchFile(_)
+            | Subject::Document(_)
+            | Subject::Paper(_)
+            | Subject::Guide(_)
+            | Subject::PreparationData
+            | Subject::Site
+            | Subject::Alias(..)
+            | Subject::FormAddress(_)
+            | Subject::Missing
+            | Subject::Asset(_)
+            | Subject::ThemeFile(_) => false,
+        }
+    }
 }
 
 /// A form on paper, in one of the formats of documents.

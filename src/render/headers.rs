@@ -1,11 +1,10 @@
 //! Samples of security headers, for hosts that can set them: `_headers` (Netlify, Cloudflare Pages), nginx, IIS.
 //! They say what the pages say themselves in a `<meta>`, and what only a header can: no framing, no guessing of types.
 
-use super::html::MISSING;
 use super::{Inputs, Renderer, base_path};
 use crate::diagnostic::Checked;
 use crate::digest::Digest;
-use crate::plan::{Output, Recipe, Subject};
+use crate::plan::{MISSING, Output, Recipe, Subject};
 use crate::resolve::SiteIndex;
 use crate::source::Str;
 use crate::theme::Theme;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::html::{Html, in_own_language};
+use super::html::Html;
 use super::{Inputs, Renderer, xml};
 use crate::diagnostic::Checked;
 use crate::digest::Digest;
@@ -124,7 +124,7 @@ fn groups(index: &SiteIndex, theme: &Theme) -> Vec<Group> {
         let Some(reader) = recipe.reader else {
             continue;
         };
-        if !in_own_language(index, &recipe.subject, reader) {
+        if !recipe.subject.in_own_language(index, reader) {
             continue;
         }
         let folder = route.strip_suffix("index.html").unwrap_or(&route);

@@ -6,8 +6,9 @@ use super::content::{EditionLink, footnote, prose, write};
 use super::frame::{everywhere, frame, message_link};
 use super::pages::crumbs_below_home;
 use super::views::{Frame, Html, LinkView, PhraseView, ProseView};
-use super::{Lowering, Templated, View, in_own_language, short_address};
+use super::{Lowering, Templated, View};
 use crate::model::{Audience, CellKind, Choice, Field, FormEntry, LocaleId, Rich};
+use crate::plan::short_address;
 use crate::render::offers::offers;
 use crate::resolve::{EditionId, FormId, Since, SiteIndex, form, history};
 use crate::source::Str;
@@ -424,7 +425,7 @@ pub(super) fn edition(
         let other = index.site.languages.tag(locale);
         Some((
             index.href(&format!("{other}/{place}{}/", form.edition)),
-            in_own_language(index, lowering.subject, locale),
+            lowering.subject.in_own_language(index, locale),
         ))
     };
     let page = frame(lowering, title, crumbs, &there);

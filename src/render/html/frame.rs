@@ -1,7 +1,7 @@
 //! The frame of every page: title, navigation, languages, addresses.
 
+use super::Lowering;
 use super::views::{Frame, LanguageView, LinkView, LogoView, PhraseView, RoleView, SiteView};
-use super::{Lowering, in_own_language};
 use crate::contrast;
 use crate::model::{LocaleId, Phrase};
 use crate::plan::Subject;
@@ -180,7 +180,7 @@ pub(super) fn everywhere(
             Some(place) => place.link.href.clone(),
             None => index.href(&format!("{}/{place}", index.site.languages.tag(locale))),
         };
-        Some((href, in_own_language(index, lowering.subject, locale)))
+        Some((href, lowering.subject.in_own_language(index, locale)))
     })
 }
 

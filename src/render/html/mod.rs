@@ -25,14 +25,11 @@ use crate::catalogue::Catalogue;
 use crate::diagnostic::{Arg, Checked, Diagnostic};
 use crate::digest::{Digest, Part};
 use crate::intl::Collation;
-use crate::model::{LocaleId, Phrase, Text};
-use crate::plan::{Output, Recipe, Subject};
+use crate::model::{LocaleId, Phrase};
+use crate::plan::{MISSING, Output, Recipe, Subject, short_address};
 use crate::resolve::{EditionId, SiteIndex};
 use crate::source::Str;
 use crate::theme::{Theme, escaped};
-
-/// The page that servers show where there is none.
-pub(super) const MISSING: &str = "404.html";
 
 /// The renderer.
 pub struct Html;
@@ -61,45 +58,6 @@ impl Shared {
             collation: Collation::new(&index.site.languages),
         }
     }
-}
-
-/// Whether a page is there in a language itself, and not only with the texts of another.
-pub(super) fn in_own_language(index: &SiteIndex, subject: &Subject, locale: LocaleId) -> bool {
-    let own = |text: &Text<Str>| text.pick(&[locale]).is_some();
-    match subject {
-        Subject::Page(id) => index
-            .shown(*id, locale)
-            .is_some_and(|shown| shown.locale.is_none_or(|text| text == locale)),
-        Subject::Topic(id) => own(&index.bank.topic(*id).title),
-        Subject::Form(id) | Subject::Edition(id, _) => {
-            own(&index.form_record(*id).definition.title)
-        }
-        Subject::Note(note) => index
-            .note(*note, locale)
-            .is_some_and(|place| place.built_in && place.own_language),
-        Subject::Bank
-        | Subject::Readers(_)
-        | Subject::Forms
-        | Subject::Search
-        | Subject::Terms
-        | Subject::Preparation => true,
-        Subject::SearchFile(_)
-        | Subject::Document(_)
-        | Subject::Paper(_)
-        | Subject::Guide(_)
-        | Subject::PreparationData
-        | Subject::Site
-        | Subject::Alias(..)
-        | Subject::FormAddress(_)
-        | Subject::Missing
-        | Subject::Asset(_)
-        | Subject::ThemeFile(_) => false,
-    }
-}
-
-/// The short address that is printed on a form, below the site's root.
-pub(crate) fn short_address(form: &str) -> String {
-    format!("f/{form}/")
 }
 
 impl std::fmt::Debug for Shared {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::content::{Written, write};
 use super::frame::{frame, home_crumb, page_link};
 use super::views::{Frame, LinkView, PhraseView};
-use super::{Lowering, View, in_own_language};
+use super::{Lowering, View};
 use crate::digest::Digest;
 use crate::model::{Content, DirectiveKind, Event, LocaleId, Tag};
 use crate::plan::Subject;
@@ -141,7 +141,7 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
     let title = lowering.phrase(&index.title(id, reader));
     let there = |locale: LocaleId| {
         let shown = index.shown(id, locale)?;
-        let translated = in_own_language(index, &Subject::Page(id), locale);
+        let translated = Subject::Page(id).in_own_language(index, locale);
         Some((shown.href.clone(), translated))
     };
     let mut frame = frame(lowering, title, crumbs(lowering, id), &there);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::views::PhraseView;
-use super::{Lowering, Templated, View, in_own_language};
+use super::{Lowering, Templated, View};
 use crate::model::LocaleId;
 use crate::plan::Subject;
 use crate::resolve::{FormId, PageId};
@@ -44,7 +44,7 @@ pub(super) fn start(lowering: &Lowering<'_>) -> impl View + use<> {
     if let (Some(base), Some(home)) = (base, index.home()) {
         let home = Subject::Page(home);
         let own = index.site.languages.iter();
-        let own = own.filter(|(locale, _)| in_own_language(index, &home, *locale));
+        let own = own.filter(|(locale, _)| home.in_own_language(index, *locale));
         alternates.extend(own.map(|(_, language)| {
             let tag = language.locale.tag();
             let href = index.href(&format!("{tag}/"));

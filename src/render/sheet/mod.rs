@@ -17,12 +17,11 @@ pub use self::measures::Measures;
 pub use self::prose::{Image, ImageKind, Prose};
 use super::Inputs;
 use super::Sizes;
-use super::html::short_address;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Arg;
 use crate::intl::Formats;
 use crate::model::{Color, FormEntry, Languages, LocaleId, Paper, Phrase, Rich, Site};
-use crate::plan::{Document, Output, Recipe, Subject};
+use crate::plan::{Document, Output, Recipe, Subject, short_address};
 use crate::resolve::{EditionId, FormId, SiteIndex, form, side_by_side};
 use crate::source::Str;
 
