@@ -41,7 +41,7 @@ picture-phases-during-what =
 picture-phases-after = Etter
 picture-phases-after-what =
     Skriv ned, følg opp,
-    møtes igjen
+    avtal neste gang
 
 ## content/directions.svg
 

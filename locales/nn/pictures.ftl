@@ -41,7 +41,7 @@ picture-phases-during-what =
 picture-phases-after = Etter
 picture-phases-after-what =
     Skriv ned, følg opp,
-    møtest att
+    avtal neste gong
 
 ## content/directions.svg
 
