@@ -6,6 +6,7 @@
 //! to report an error of its own.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, Weak};
 use std::thread;
 
@@ -15,6 +16,9 @@ use signal_hook::iterator::Signals;
 use super::{Run, hold};
 
 static GATE: RwLock<()> = RwLock::new(());
+/// Whether a signal came. A lock alone would not do: whoever lets go of it may take it again
+/// before the thread that waits for it wakes.
+static ENDING: AtomicBool = AtomicBool::new(false);
 static RUNS: Mutex<Vec<Weak<Run>>> = Mutex::new(Vec::new());
 
 /// Makes SIGINT and SIGTERM remove what is staged and end the process with the exit status 130
@@ -29,6 +33,7 @@ pub fn install() -> io::Result<()> {
             let Some(signal) = signals.forever().next() else {
                 return;
             };
+            ENDING.store(true, Ordering::Release);
             let _shut = GATE.write().unwrap_or_else(PoisonError::into_inner);
             for run in hold(&RUNS).iter().filter_map(Weak::upgrade) {
                 run.abandon();
@@ -38,8 +43,12 @@ pub fn install() -> io::Result<()> {
     Ok(())
 }
 
-/// Holds the gate open for one step. Must not be asked for again within the step.
+/// Holds the gate open for one step. Must not be asked for again within the step. Once a signal
+/// came no step begins, and this does not return.
 pub(in crate::io) fn gate() -> RwLockReadGuard<'static, ()> {
+    while ENDING.load(Ordering::Acquire) {
+        thread::park();
+    }
     GATE.read().unwrap_or_else(PoisonError::into_inner)
 }
 
