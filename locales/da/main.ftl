@@ -31,6 +31,7 @@ future = Denne side er ikke offentliggjort. Den kommer { $day }.
 fallback = Siden er ikke oversat endnu. Tekstens sprog:
 are-you = Er du { $role }?
 i-am = Jeg er { $role }
+home-tools = Gør dig klar
 in-this-guide = I denne guide
 pages-in-section = Sider i dette afsnit
 previous-next = Forrige og næste side

@@ -42,6 +42,7 @@ i-am = I am { $initial ->
     [vowel] an
    *[other] a
 } { $role }
+home-tools = Get ready
 in-this-guide = In this guide
 pages-in-section = Pages in this section
 previous-next = Previous and next page

@@ -31,6 +31,7 @@ future = Denne siden er ikke publisert. Den kommer { $day }.
 fallback = Siden er ikke oversatt ennå. Språket i teksten:
 are-you = Er du { $role }?
 i-am = Jeg er { $role }
+home-tools = Gjør deg klar
 in-this-guide = I denne veiledningen
 pages-in-section = Sider i denne delen
 previous-next = Forrige og neste side

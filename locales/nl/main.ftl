@@ -31,6 +31,7 @@ future = Deze pagina is niet gepubliceerd. Ze verschijnt op { $day }.
 fallback = Deze pagina is nog niet vertaald. Taal van de tekst:
 are-you = Ben je { $role }?
 i-am = Ik ben { $role }
+home-tools = Bereid je voor
 in-this-guide = In deze gids
 pages-in-section = Pagina’s in dit onderdeel
 previous-next = Vorige en volgende pagina

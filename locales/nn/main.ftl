@@ -31,6 +31,7 @@ future = Denne sida er ikkje publisert. Ho kjem { $day }.
 fallback = Sida er ikkje omsett enno. Språket i teksten:
 are-you = Er du { $role }?
 i-am = Eg er { $role }
+home-tools = Gjer deg klar
 in-this-guide = I denne rettleiinga
 pages-in-section = Sider i denne delen
 previous-next = Førre og neste side

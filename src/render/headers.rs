@@ -13,12 +13,13 @@ const PLAIN: &str = "_headers";
 const NGINX: &str = "headers/nginx.conf";
 const IIS: &str = "headers/web.config";
 
-/// Name and value of each header. The policy is that of `partials/head.html` with `frame-ancestors`; copying a text
-/// is the one thing that pages ask a browser for.
+/// Name and value of each header. The policy is the widest of `partials/head.html` with `frame-ancestors`; a page where
+/// somebody writes narrows it in its `<meta>`, and a browser keeps to both. Copying a text is the one thing that pages
+/// ask a browser for.
 const HEADERS: &[(&str, &str)] = &[
     (
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
     ),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),

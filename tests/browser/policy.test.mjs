@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { browser, build, join, pages, readFileSync, sample, serve, strict, temporary, write } from "./site.mjs";
 
-const POLICY = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'"];
+const POLICY = ["default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "form-action 'none'", "base-uri 'none'"];
 
 test("every page of the sample keeps the policy", async (t) => {
   const out = sample(t);
@@ -19,6 +19,9 @@ test("every page of the sample keeps the policy", async (t) => {
     const html = readFileSync(join(out, path), "utf8");
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(html)?.[1].replaceAll("&#39;", "'") ?? "";
     for (const part of POLICY) assert.ok(policy.includes(part), `${path}: no ${part} in “${policy}”`);
+    // Where somebody writes, nothing may leave; elsewhere a page may talk to its own server, as checkers do from inside.
+    const writes = /<textarea|<input|data-prepare|data-planner|copied/.test(html);
+    assert.ok(policy.includes(`connect-src ${writes ? "'none'" : "'self'"}`) || /http-equiv="refresh"|class="start missing"/.test(html), `${path}: “${policy}”`);
     assert.ok(!/<script(?![^>]*\ssrc=)[^>]*>/.test(html), `${path}: inline script`);
     assert.ok(!/<style|\sstyle="|\son[a-z]+="|javascript:/i.test(html), `${path}: inline style or handler`);
     await page.goto(url + path, { waitUntil: "load" });

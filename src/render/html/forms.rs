@@ -428,7 +428,8 @@ pub(super) fn edition(
             lowering.subject.in_own_language(index, locale),
         ))
     };
-    let page = frame(lowering, title, crumbs, &there);
+    let mut page = frame(lowering, title, crumbs, &there);
+    page.writes = true;
     let mut footnotes = String::new();
     for (at, note) in form.footnotes.iter().enumerate() {
         let text = prose(lowering, note);

@@ -159,6 +159,7 @@ pub(super) fn frame(
         crumbs,
         languages,
         alternates,
+        writes: false,
     }
 }
 

@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use serde::Serialize;
 
 use super::content::{Written, write};
-use super::frame::{frame, home_crumb, page_link};
+use super::frame::{frame, home_crumb, message_link, page_link};
 use super::views::{Frame, LinkView, PhraseView};
 use super::{Lowering, View};
 use crate::digest::Digest;
@@ -30,6 +30,8 @@ struct PageView {
     audience: Vec<PhraseView>,
     counterpart: Option<Counterpart>,
     entries: Vec<Counterpart>,
+    /// On the home page: the questions, the forms and the preparation.
+    tools: Vec<LinkView>,
     toc: Vec<TocEntry>,
     /// A section's pages, or the home page's sections.
     children: Vec<LinkView>,
@@ -188,6 +190,9 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
         let start = format!("{base}{}", index.href(""));
         frame.alternates.push(("x-default".into(), start));
     }
+    // What these scripts make is filled in by the reader.
+    let scripts = text.as_ref().map_or_else(Vec::new, scripts);
+    frame.writes = !scripts.is_empty();
     let children: Vec<LinkView> = record.children[at]
         .iter()
         .filter_map(|child| page_link(lowering, *child))
@@ -217,6 +222,7 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
         } else {
             Vec::new()
         },
+        tools: if is_home { tools(lowering) } else { Vec::new() },
         toc: text
             .as_ref()
             .map_or_else(Vec::new, |text| toc(&text.rich.content)),
@@ -229,10 +235,28 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
         updated: date(head.and_then(|head| head.updated)),
         review_by: date(head.and_then(|head| head.review_by)),
         extra: Extra(extra),
-        scripts: text.as_ref().map_or_else(Vec::new, scripts),
+        scripts,
         page: frame,
         text,
     }
+}
+
+/// What readers do with the guide beside reading it, each with a line on what it is for.
+fn tools(lowering: &Lowering<'_>) -> Vec<LinkView> {
+    let index = lowering.index();
+    let (bank, forms) = (index.has_bank(), !index.forms.is_empty());
+    [
+        (bank, "questions-title", "bank-lead", "questions/"),
+        (bank, "prepare-title", "prepare-lead", "preparation/"),
+        (forms, "forms-title", "forms-lead", "forms/"),
+    ]
+    .into_iter()
+    .filter(|(there, ..)| *there)
+    .map(|(_, title, lead, place)| LinkView {
+        description: Some(lowering.message_phrase(lead)),
+        ..message_link(lowering, title, place)
+    })
+    .collect()
 }
 
 fn crumbs(lowering: &Lowering<'_>, id: PageId) -> Vec<LinkView> {

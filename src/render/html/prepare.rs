@@ -127,18 +127,20 @@ pub(super) fn page(lowering: &Lowering<'_>) -> impl View + use<> {
             id: dimension.id.clone(),
         }
     });
+    let mut page = everywhere(
+        lowering,
+        title,
+        crumbs_below_home(lowering, []),
+        "preparation/",
+    );
+    page.writes = true;
     let view = PrepareView {
         questions: message_link(lowering, "questions-title", "questions/"),
         forms: forms.collect(),
         dimensions: dimensions.collect(),
         privacy: message_link(lowering, "prepare-privacy-link", "privacy/"),
         draft_days: index.site.preparation.draft_days,
-        page: everywhere(
-            lowering,
-            title,
-            crumbs_below_home(lowering, []),
-            "preparation/",
-        ),
+        page,
     };
     Templated("preparation.html", view)
 }

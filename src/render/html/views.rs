@@ -115,4 +115,6 @@ pub(super) struct Frame {
     /// Translations that exist: tag and absolute address, or relative where the site has none.
     pub alternates: Vec<(Str, String)>,
     pub canonical: Option<String>,
+    /// Whether a reader writes here: then the page may connect to nothing, not even to its own server.
+    pub writes: bool,
 }
