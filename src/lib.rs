@@ -58,8 +58,8 @@
 //!   name that links can mean changed, and only the edited one otherwise.
 //! - A tree of pages ([`resolve::Tree`]) is part of the index and made on its own, so that an edited question, message
 //!   or setting leaves it as it is.
-//! - The files of the search index are late outputs ([`render::Renderer::late_outputs`]): their number only shows once
-//!   all texts have been worked through, and the plan must not wait for that.
+//! - The files of the search index and the parts of a sitemap are late outputs ([`render::Renderer::late_outputs`]):
+//!   their number only shows once all texts have been worked through, and the plan must not wait for that.
 //! - A form's definition (`model/definition.rs`) and the form that a reader gets (`model/form.rs`) are two types: what a
 //!   file says, and what every format lowers.
 //!

@@ -224,11 +224,9 @@ impl Live {
         if has_errors(&build.diagnostics) {
             return false;
         }
-        // The program's own templates fail on nothing.
-        let could_fail =
-            |output: &&Output| build.theme.is_own() || !output.route.ends_with(".html");
         let mut found = Vec::new();
-        for output in build.plan.outputs.iter().filter(could_fail) {
+        let outputs = build.plan.outputs.iter();
+        for output in outputs.filter(|output| build.can_fail(output)) {
             if !Arc::ptr_eq(&self.state().newest, build) {
                 return false;
             }

@@ -1,9 +1,11 @@
 //! Planning: which outputs there are. Routes and recipes, no rendered value; two outputs on one route are an error.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 
 use percent_encoding::percent_decode_str;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
@@ -192,7 +194,7 @@ impl Plan {
 /// Puts the outputs of all renderers together.
 pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
     let mut diagnostics = Vec::new();
-    outputs.sort();
+    outputs.par_sort();
     outputs.retain(|output| {
         let Some((code, part, hint)) = route_problem(&output.route) else {
             return true;
@@ -207,27 +209,35 @@ pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
         }
         false
     });
-    let mut taken: HashMap<String, Output> = HashMap::with_capacity(outputs.len());
-    outputs.retain(|output| match taken.entry(folded(&output.route)) {
-        Entry::Vacant(free) => {
-            free.insert(output.clone());
-            true
+    let routes: Vec<Cow<'_, str>> = outputs.iter().map(|output| folded(&output.route)).collect();
+    let mut taken: FxHashMap<&str, &Output> = FxHashMap::default();
+    taken.reserve(outputs.len());
+    let mut kept = vec![true; outputs.len()];
+    for (at, (output, route)) in outputs.iter().zip(&routes).enumerate() {
+        match taken.entry(route) {
+            Entry::Vacant(free) => {
+                free.insert(output);
+            }
+            Entry::Occupied(first) => {
+                diagnostics.push(clash(index, output, first.get()));
+                kept[at] = false;
+            }
         }
-        Entry::Occupied(first) => {
-            diagnostics.push(clash(index, output, first.get()));
-            false
-        }
-    });
+    }
     // A file where others have a folder.
-    outputs.retain(|output| {
-        let route = folded(&output.route);
+    for (at, (output, route)) in outputs.iter().zip(&routes).enumerate() {
         let above = route.match_indices('/').map(|(at, _)| &route[..at]);
-        let Some(file) = above.filter_map(|folder| taken.get(folder)).next() else {
-            return true;
-        };
-        diagnostics.push(clash(index, output, file));
-        false
-    });
+        let mut files = above.filter_map(|folder| taken.get(folder));
+        if let Some(file) = files.next().filter(|_| kept[at]) {
+            diagnostics.push(clash(index, output, file));
+            kept[at] = false;
+        }
+    }
+    let mut kept = kept.into_iter();
+    let outputs: Vec<Output> = outputs
+        .into_iter()
+        .filter(|_| kept.next() == Some(true))
+        .collect();
     Checked {
         value: Plan { outputs },
         diagnostics,
@@ -268,15 +278,18 @@ fn route_problem(route: &str) -> Option<(Code, &str, &'static str)> {
         Some("long") | None => None,
         Some(problem) => Some((Code::InvalidSlug, name, problem)),
     };
-    route.split('/').find_map(unsafe_name)
+    let folder = route.strip_suffix("/index.html").unwrap_or(route);
+    folder.split('/').find_map(unsafe_name)
 }
 
 /// A route as file systems that ignore case and composition see it.
-fn folded(route: &str) -> String {
-    if route.is_ascii() {
-        route.to_ascii_lowercase()
+fn folded(route: &str) -> Cow<'_, str> {
+    if !route.is_ascii() {
+        route.nfc().collect::<String>().to_lowercase().into()
+    } else if route.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        route.to_ascii_lowercase().into()
     } else {
-        route.nfc().collect::<String>().to_lowercase()
+        route.into()
     }
 }
 

@@ -169,6 +169,11 @@ fn checked_slug(reader: &Reader<'_>, slug: &Spanned<Str>) -> bool {
 /// Why a name cannot be part of an address: the hint that says so.
 pub(crate) fn slug_problem(slug: &str) -> Option<&'static str> {
     const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+    // Most names are plain, and of every address each part is looked at.
+    let plain = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    if (5..=200).contains(&slug.len()) && slug.bytes().all(plain) {
+        return None;
+    }
     let stem = slug.split('.').next().unwrap_or(slug).to_ascii_lowercase();
     let numbered = |name: &str| {
         stem.strip_prefix(name)

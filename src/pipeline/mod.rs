@@ -112,7 +112,8 @@ pub fn work_out(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Buil
             &options,
         )
     });
-    memo.checks.check(texts, grounds, branches, &index.value);
+    memo.checks
+        .check(texts, branches, &tree.value, &index.value);
 
     let look = files::theme_key(found, &site.value, words);
     let theme = memo.theme.get(look, || {
@@ -193,6 +194,12 @@ impl Build {
                 diagnostics: Vec::new(),
             },
         })
+    }
+
+    /// Whether something can be wrong with an output that only shows when it is made.
+    pub fn can_fail(&self, output: &Output) -> bool {
+        let renderer = RENDERERS.get(output.renderer);
+        renderer.is_some_and(|renderer| renderer.can_fail(&self.theme))
     }
 
     /// Digest of the view that an output is made of; none for a file that is published as it is. With the theme and

@@ -9,9 +9,9 @@ use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::discover::Found;
 use crate::intl::Collation;
-use crate::model::{LocaleId, PageBody, PageKey, Site};
+use crate::model::{LocaleId, Page, PageBody, PageKey, Site};
 use crate::parse::{self, Context, Role, SiteFacts};
-use crate::resolve::{self, Asset, PageId, Parsed, SiteIndex};
+use crate::resolve::{self, Asset, PageId, Parsed, SiteIndex, Tree};
 use crate::source::{Source, Str};
 
 /// How the name of a file ends that holds what was released of a form.
@@ -25,16 +25,19 @@ const CONTENT: &str = "content/";
 pub(super) struct Texts {
     /// Digest of what parsers know besides their file.
     facts: Option<Digest>,
-    /// Every parsed text, by path.
-    known: BTreeMap<Str, (Role, Digest, parse::Parsed)>,
-    /// What is wrong with them, by path.
+    /// Paths of the pages, in order, with the digests of their heads; heads and bodies stand in the same order.
+    paths: Vec<Str>,
+    digests: Vec<Digest>,
+    /// Topics, forms and all else that is no page, by path.
+    others: BTreeMap<Str, (Digest, parse::Parsed)>,
+    /// Pages below names that cannot be part of an address, by path.
+    misnamed: BTreeMap<Str, PageKey>,
+    /// What is wrong with texts, by path.
     problems: BTreeMap<Str, Vec<Diagnostic>>,
     /// What is wrong with the names of files and folders.
     names: Vec<Diagnostic>,
-    /// All of them, as the next station takes them.
+    /// All that was parsed, as the next station takes it.
     pub(super) parsed: Parsed,
-    /// Paths of the pages, in the same order.
-    paths: Vec<Str>,
     /// Pages that the last run parsed, by path; none where it was all of them.
     anew: Option<Vec<Str>>,
     /// Digest of all heads.
@@ -49,10 +52,11 @@ impl Texts {
         let site = SiteFacts::of(site);
         let facts = Some(Digest::of(&site));
         let all = self.facts != facts;
-        self.facts = facts;
         let wanted: Vec<&Arc<Source>> = if all {
-            self.known.clear();
-            self.problems.clear();
+            *self = Texts {
+                facts,
+                ..Texts::default()
+            };
             found.below(CONTENT).map(|(source, _)| source).collect()
         } else {
             let changed = found.changed_below(CONTENT);
@@ -64,21 +68,21 @@ impl Texts {
             below.ends_with(".toml") && role(below, site).is_none()
         };
         let stray: Vec<&Arc<Source>> = wanted.iter().filter(is_stray).copied().collect();
-        let results: Vec<(&Arc<Source>, Role, Checked<parse::Parsed>)> = wanted
+        let results: Vec<(&Arc<Source>, Checked<parse::Parsed>)> = wanted
             .into_par_iter()
             .filter_map(|source| {
                 let role = role(&source.path[CONTENT.len()..], site)?;
-                let parsed = parse::parse(source, &role, context);
-                Some((source, role, parsed))
+                Some((source, parse::parse(source, &role, context)))
             })
             .collect();
 
-        // Whether the next stations get other pages than before, and not only other bodies.
-        let mut other = all;
+        // Whether the next stations get other pages than before, and not only other bodies; and other definitions.
+        let (mut pages, mut others) = (all, all);
         for path in found.changed_below(CONTENT) {
             if found.text(path).is_none() {
                 self.problems.remove(path);
-                other |= self.known.remove(path).is_some();
+                pages |= self.take_page(path);
+                others |= self.others.remove(path).is_some();
             }
         }
         for source in stray {
@@ -86,92 +90,99 @@ impl Texts {
             self.problems.insert(source.path.clone(), vec![stray]);
         }
         let mut anew = Vec::new();
-        for (source, role, checked) in results {
-            let path = source.path.clone();
+        for (source, checked) in results {
+            let path = &source.path;
             // What stands in a file that could not be read is not known.
             if checked.diagnostics.is_empty() || !found.is_read(source) {
-                self.problems.remove(&path);
+                self.problems.remove(path);
             } else {
                 self.problems.insert(path.clone(), checked.diagnostics);
             }
-            other |= !self.put_body(&path, &checked.value);
-            if matches!(checked.value, parse::Parsed::Page(_)) {
+            if let parse::Parsed::Page(page) = &checked.value {
                 anew.push(path.clone());
+                pages |= self.put_page(path, page);
+            } else {
+                let other = (source.digest, checked.value);
+                self.others.insert(path.clone(), other);
+                others = true;
             }
-            self.known
-                .insert(path, (role, source.digest, checked.value));
         }
         self.anew = (!all).then_some(anew);
-        if other {
-            self.gather(found);
+        if pages {
+            self.heads = Digest::of(&self.digests);
+            self.names = self.refused_names(found);
+        }
+        if others {
+            self.gather();
         }
     }
 
-    /// Takes up a page whose head is the one that is known. False where there is more to do.
-    fn put_body(&mut self, path: &Str, parsed: &parse::Parsed) -> bool {
-        let (parse::Parsed::Page(page), Some((_, _, parse::Parsed::Page(known)))) =
-            (parsed, self.known.get(path))
-        else {
-            return false;
-        };
-        if known.head_digest != page.head_digest {
-            return false;
+    /// Takes up a page. Whether others may see that it is another than before.
+    fn put_page(&mut self, path: &Str, page: &Page) -> bool {
+        let (head, body, digest) = (&page.head, &page.body, page.head_digest);
+        let all = &mut self.parsed;
+        match self.paths.binary_search(path) {
+            Ok(at) => {
+                all.bodies[at] = body.clone();
+                if self.digests[at] == digest {
+                    return false;
+                }
+                all.pages[at] = head.clone();
+                self.digests[at] = digest;
+            }
+            Err(at) => {
+                self.paths.insert(at, path.clone());
+                self.digests.insert(at, digest);
+                all.pages.insert(at, head.clone());
+                all.bodies.insert(at, body.clone());
+                if names(&head.key).any(|(_, name)| parse::slug_problem(name).is_some()) {
+                    self.misnamed.insert(path.clone(), head.key.clone());
+                }
+            }
         }
-        let Ok(at) = self.paths.binary_search(path) else {
-            return false;
-        };
-        self.parsed.bodies[at] = page.body.clone();
         true
     }
 
-    /// Puts everything in order.
-    fn gather(&mut self, found: &Found) {
+    /// Forgets a page. Whether there was one.
+    fn take_page(&mut self, path: &Str) -> bool {
+        let Ok(at) = self.paths.binary_search(path) else {
+            return false;
+        };
+        self.paths.remove(at);
+        self.digests.remove(at);
+        self.parsed.pages.remove(at);
+        self.parsed.bodies.remove(at);
+        self.misnamed.remove(path);
+        true
+    }
+
+    /// Puts what is no page in order.
+    fn gather(&mut self) {
         let all = &mut self.parsed;
-        all.pages.clear();
-        all.bodies.clear();
         all.topics.clear();
         all.forms.clear();
         all.releases.clear();
         all.search.clear();
-        self.paths.clear();
-        let mut heads: Vec<Digest> = Vec::with_capacity(self.known.len());
-        let mut definitions: Vec<(&Str, Digest)> = Vec::new();
-        for (path, (_, digest, parsed)) in &self.known {
+        for (_, parsed) in self.others.values() {
             match parsed {
-                parse::Parsed::Page(page) => {
-                    heads.push(page.head_digest);
-                    self.paths.push(path.clone());
-                    all.pages.push(page.head.clone());
-                    all.bodies.push(page.body.clone());
-                    continue;
-                }
+                parse::Parsed::Page(_) => {}
                 parse::Parsed::Topic(topic) => all.topics.push(topic.clone()),
                 parse::Parsed::Form(form) => all.forms.push(form.clone()),
                 parse::Parsed::Releases(releases) => all.releases.push(releases.clone()),
                 parse::Parsed::Search(settings) => all.search.push(settings.clone()),
             }
-            definitions.push((path, *digest));
         }
-        self.heads = Digest::of(&heads);
-        self.definitions = Digest::of(&(self.facts, definitions));
-        self.names = self.refused_names(found);
+        let digests = self.others.iter().map(|(path, (digest, _))| (path, digest));
+        self.definitions = Digest::of(&(self.facts, digests.collect::<Vec<_>>()));
     }
 
     /// Names that cannot be part of an address; a folder's is refused once, at its first file.
     fn refused_names(&self, found: &Found) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         let mut seen: BTreeSet<&str> = BTreeSet::new();
-        for (path, (role, _, _)) in &self.known {
-            let Role::Page(PageKey { folder, name }, _) = role else {
-                continue;
-            };
-            let ends = folder.match_indices('/').map(|(at, _)| at);
-            let folders = ends.chain([folder.len()]).map(|end| &folder[..end]);
-            let names = folders
-                .filter(|folder| !seen.contains(folder))
-                .map(|folder| folder.rsplit('/').next().unwrap_or_default())
-                .chain([&**name]);
-            for name in names.filter(|name| !name.is_empty()) {
+        for (path, key) in &self.misnamed {
+            let known = |folder: &str| seen.contains(folder);
+            for (_, name) in names(key).filter(|(folder, _)| !folder.is_some_and(known)) {
                 let problem = parse::slug_problem(name);
                 let source = problem.and_then(|_| found.text(path));
                 if let (Some(problem), Some(source)) = (problem, source) {
@@ -182,8 +193,7 @@ impl Texts {
                     );
                 }
             }
-            seen.extend(folder.match_indices('/').map(|(at, _)| &folder[..at]));
-            seen.insert(folder);
+            seen.extend(names(key).filter_map(|(folder, _)| folder));
         }
         diagnostics
     }
@@ -197,6 +207,18 @@ impl Texts {
     pub(super) fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
         self.problems.values().flatten().chain(&self.names)
     }
+}
+
+/// The names that a page's address is made of: those of its folders, each with the whole folder, and its own.
+fn names(key: &PageKey) -> impl Iterator<Item = (Option<&str>, &str)> {
+    let folder = &*key.folder;
+    let ends = folder.match_indices('/').map(|(at, _)| at);
+    let folders = ends.chain([folder.len()]).map(|end| {
+        let name = folder[..end].rsplit('/').next().unwrap_or_default();
+        (Some(&folder[..end]), name)
+    });
+    let all = folders.chain([(None, &*key.name)]);
+    all.filter(|(_, name)| !name.is_empty())
 }
 
 /// What a source of `content/` is, told from its path.
@@ -240,6 +262,13 @@ pub(super) struct Bodies {
 }
 
 impl Bodies {
+    fn new(languages: usize, pages: usize) -> Bodies {
+        Bodies {
+            languages,
+            list: vec![None; languages * pages],
+        }
+    }
+
     /// The text of a page in one of its own languages.
     pub(super) fn get(&self, id: PageId, locale: LocaleId) -> Option<&Arc<PageBody>> {
         let at = id.0 as usize * self.languages + usize::from(locale.0);
@@ -262,11 +291,11 @@ impl Bodies {
 /// What is wrong with the links and directives of pages, and their bodies.
 #[derive(Debug, Default)]
 pub(super) struct Checks {
-    /// Digest of the index that the bodies belong to.
-    index: Digest,
+    /// The tree that the bodies belong to, and its digest.
+    tree: Option<(Digest, Arc<Tree>)>,
     pub(super) bodies: Arc<Bodies>,
-    /// Digest of all that links and directives were checked against.
-    addresses: Digest,
+    /// Digest of all else that links and directives were checked against.
+    names: Digest,
     /// What is wrong, by path.
     found: BTreeMap<Str, Vec<Diagnostic>>,
 }
@@ -276,40 +305,44 @@ impl Checks {
     pub(super) fn check(
         &mut self,
         texts: &Texts,
-        key: Digest,
         branches: Digest,
+        tree: &Arc<Tree>,
         index: &SiteIndex,
     ) {
-        let same_index = self.index == key;
-        let addresses = match same_index {
-            true => self.addresses,
-            false => Digest::of(&(branches, index.names_below())),
-        };
-        let same_addresses = self.addresses == addresses;
-        let anew: Option<Vec<usize>> = texts.anew.as_ref().map(|paths| {
-            let place = |path: &Str| texts.paths.binary_search(path).ok();
-            paths.iter().filter_map(place).collect()
-        });
+        let names = index.names_below();
+        let before = self.tree.replace((branches, tree.clone()));
+        let same_tree = before.as_ref().is_some_and(|(known, _)| *known == branches);
+        let number = |path: &Str| texts.paths.binary_search(path).ok();
+        let anew: Option<Vec<usize>> = texts
+            .anew
+            .as_ref()
+            .map(|paths| paths.iter().filter_map(number).collect());
         let all = || (0..texts.paths.len()).collect::<Vec<usize>>();
+        let place = |at: usize| Some((tree.placed[at]?, texts.parsed.pages[at].locale));
 
-        let mut bodies = match same_index {
-            true => (*self.bodies).clone(),
-            false => Bodies {
-                languages: index.site.languages.count(),
-                list: vec![None; index.pages.len() * index.site.languages.count()],
-            },
-        };
-        let other = anew.clone().filter(|_| same_index).unwrap_or_else(all);
-        for at in other {
-            if let Some((id, locale)) = place(index, texts, at) {
-                bodies.put(id, locale, &texts.parsed.bodies[at]);
+        let other = anew.clone().filter(|_| same_tree).unwrap_or_else(all);
+        if !same_tree || !other.is_empty() {
+            let mut bodies = match same_tree {
+                true => (*self.bodies).clone(),
+                false => Bodies::new(index.site.languages.count(), tree.pages.len()),
+            };
+            for at in other {
+                if let Some((id, locale)) = place(at) {
+                    bodies.put(id, locale, &texts.parsed.bodies[at]);
+                }
             }
+            self.bodies = Arc::new(bodies);
         }
-        self.bodies = Arc::new(bodies);
 
+        let leads = |(_, before): &(Digest, Arc<Tree>)| resolve::still_leads(index, before);
         let wanted = match anew {
-            Some(anew) if same_addresses => anew,
-            _ => {
+            Some(anew) if self.names == names && same_tree => anew,
+            // What led somewhere still does: what did not may lead somewhere now.
+            Some(mut anew) if self.names == names && before.as_ref().is_some_and(leads) => {
+                anew.extend(self.found.keys().filter_map(number));
+                anew
+            }
+            Some(_) | None => {
                 self.found.clear();
                 all()
             }
@@ -318,7 +351,7 @@ impl Checks {
             .into_par_iter()
             .map(|at| {
                 let mut found = Vec::new();
-                if let Some((_, locale)) = place(index, texts, at) {
+                if let Some((_, locale)) = place(at) {
                     let body = &texts.parsed.bodies[at];
                     resolve::check(index, &body.content, locale, &mut found);
                 }
@@ -332,22 +365,11 @@ impl Checks {
                 false => self.found.insert(path.clone(), found),
             };
         }
-        self.index = key;
-        self.addresses = addresses;
+        self.names = names;
     }
 
     /// What is wrong.
     pub(super) fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
         self.found.values().flatten()
     }
-}
-
-/// The page of a text, if it is in the index.
-fn place(index: &SiteIndex, texts: &Texts, at: usize) -> Option<(PageId, LocaleId)> {
-    let head = &texts.parsed.pages[at];
-    let id = *index.by_key.get(&head.key)?;
-    let in_index = index.page(id).heads[usize::from(head.locale.0)].as_ref();
-    in_index
-        .is_some_and(|known| known.source == head.source)
-        .then_some((id, head.locale))
 }

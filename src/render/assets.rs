@@ -46,6 +46,10 @@ impl Renderer for Assets {
         outputs
     }
 
+    fn can_fail(&self, _theme: &Theme) -> bool {
+        true
+    }
+
     fn digest(&self, _inputs: Inputs<'_>, _output: &Output) -> Option<Digest> {
         None
     }

@@ -36,6 +36,10 @@ impl Renderer for Data {
             .into()
     }
 
+    fn can_fail(&self, _theme: &Theme) -> bool {
+        false
+    }
+
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
         Some(Digest::of(&(&output.route, &inputs.index.bank.topics)))
     }

@@ -22,7 +22,7 @@ pub(super) fn route(index: &SiteIndex, reader: LocaleId) -> String {
 
 /// Whether a language has a feed: it says when it changed, so some page must.
 pub(super) fn is_there(index: &SiteIndex, reader: LocaleId) -> bool {
-    index.site.base_url.is_some() && pages(index, reader).next().is_some()
+    index.site.base_url.is_some() && index.changed[usize::from(reader.0)].is_some()
 }
 
 /// The pages that are there in a language itself and say when they changed.
@@ -114,6 +114,10 @@ impl Renderer for Feed {
                 (route(index, reader).into(), recipe)
             })
             .collect()
+    }
+
+    fn can_fail(&self, _theme: &Theme) -> bool {
+        false
     }
 
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {

@@ -44,6 +44,10 @@ impl Renderer for Headers {
             .into()
     }
 
+    fn can_fail(&self, _theme: &Theme) -> bool {
+        false
+    }
+
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
         Some(Digest::of(&(
             &output.route,

@@ -109,6 +109,10 @@ pub trait Renderer: Sync {
         None
     }
 
+    /// Whether something can be wrong that only shows when one of them is made. The program's own templates fail on
+    /// nothing.
+    fn can_fail(&self, theme: &Theme) -> bool;
+
     /// Digest of the view that one of them is made of; none for what is published as it is.
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest>;
 

@@ -29,6 +29,10 @@ impl Renderer for Prepare {
             .collect()
     }
 
+    fn can_fail(&self, theme: &Theme) -> bool {
+        theme.is_own()
+    }
+
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
         Some(Digest::of(&self.render(inputs, output).value))
     }

@@ -124,6 +124,10 @@ impl Renderer for Search {
         })
     }
 
+    fn can_fail(&self, _theme: &Theme) -> bool {
+        false
+    }
+
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
         Some(Digest::of(&self.render(inputs, output).value))
     }
@@ -247,12 +251,12 @@ fn document(
     let document = match found {
         Found::Page(id) => {
             let head = index.head(*id, reader)?;
-            let route = &index.shown(*id, reader)?.route;
+            let folder = index.shown(*id, reader)?.folder();
             body = Some((inputs.body)(*id, head.locale)?);
             let tag = index.site.languages.tag(reader);
             let lead = head.description.as_deref().unwrap_or_default();
             Document {
-                url: encode(route.strip_prefix(&format!("{tag}/"))?),
+                url: encode(folder.strip_prefix(&format!("{tag}/"))?),
                 kind: Kind::Page,
                 title: head.title.to_string(),
                 headings: plain(lead.to_string()),

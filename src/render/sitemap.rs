@@ -17,6 +17,12 @@ use crate::theme::Theme;
 const ROBOTS: &str = "robots.txt";
 const SITEMAP: &str = "sitemap.xml";
 
+/// What all of these files are made of.
+const WHOLE: Recipe = Recipe {
+    subject: Subject::Site,
+    reader: None,
+};
+
 /// How much one file may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Limits {
@@ -36,19 +42,29 @@ pub const LIMITS: Limits = Limits {
 pub(super) struct Sitemap;
 
 impl Renderer for Sitemap {
-    fn outputs(&self, index: &SiteIndex, theme: &Theme) -> Vec<(Str, Recipe)> {
-        let recipe = Recipe {
-            subject: Subject::Site,
-            reader: None,
-        };
-        let mut routes = vec![ROBOTS.to_string()];
+    fn outputs(&self, index: &SiteIndex, _theme: &Theme) -> Vec<(Str, Recipe)> {
+        let mut outputs = vec![(ROBOTS.into(), WHOLE)];
         if index.site.base_url.is_some() {
-            routes.extend(names(parts(&groups(index, theme), LIMITS).len()));
+            outputs.push((SITEMAP.into(), WHOLE));
         }
-        routes
-            .into_iter()
-            .map(|route| (route.into(), recipe.clone()))
-            .collect()
+        outputs
+    }
+
+    /// How many parts there are only shows once all are written.
+    fn late_outputs(&self, inputs: Inputs<'_>) -> Vec<(Str, Recipe)> {
+        let names = names(parts(&groups(inputs.index, inputs.theme), LIMITS).len());
+        let parts = names.into_iter().skip(1);
+        parts.map(|name| (name.into(), WHOLE)).collect()
+    }
+
+    fn late_output(&self, inputs: Inputs<'_>, route: &str) -> Option<Recipe> {
+        let part = route.starts_with("sitemap-") && route.ends_with(".xml");
+        let mut names = part.then(|| self.late_outputs(inputs))?.into_iter();
+        names.find_map(|(name, recipe)| (*name == *route).then_some(recipe))
+    }
+
+    fn can_fail(&self, _theme: &Theme) -> bool {
+        false
     }
 
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {

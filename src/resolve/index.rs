@@ -1,10 +1,12 @@
 //! The index: all that outputs may know of the site besides their own content. Immutable once made, dense numbers
 //! instead of names, shared parts for what many pages show.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Deref;
 use std::sync::Arc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use super::bank::{Bank, TopicId};
@@ -96,10 +98,17 @@ pub struct PageRecord {
 pub struct Shown {
     /// The language of the text; none for a section without a page of its own.
     pub locale: Option<LocaleId>,
-    /// The folder of its output, with a slash at the end.
+    /// The path of its output: its folder, and `index.html` in it.
     pub route: Str,
     /// Its address below the site's root.
     pub href: Str,
+}
+
+impl Shown {
+    /// The folder of its output, with a slash at the end.
+    pub fn folder(&self) -> &str {
+        folder(&self.route)
+    }
 }
 
 /// Links of a navigation, shared by all pages that show it.
@@ -160,9 +169,15 @@ pub struct Tree {
     /// The pages.
     pub pages: Vec<PageRecord>,
     /// Pages by folder and name.
-    pub by_key: HashMap<PageKey, PageId>,
+    pub by_key: FxHashMap<PageKey, PageId>,
     /// Pages that are left out as drafts or for a later day.
-    pub left_out: HashSet<PageKey>,
+    pub left_out: FxHashSet<PageKey>,
+    /// The newest day that a page changed or appeared, by language.
+    pub changed: Vec<Option<Date>>,
+    /// The page that each parsed text is one language of, text by text; none for one that is left out.
+    pub placed: Vec<Option<PageId>>,
+    /// The pages of the site's own that stand for notes, by language and note.
+    pub(super) own_notes: Vec<Vec<Option<PageId>>>,
 }
 
 impl Deref for SiteIndex {
@@ -209,11 +224,7 @@ impl Tree {
 
     /// The newest day that a page of the site changed or appeared.
     pub fn newest(&self) -> Option<Date> {
-        let heads = self
-            .pages
-            .iter()
-            .flat_map(|page| page.heads.iter().flatten());
-        heads.filter_map(|head| head.changed()).max()
+        self.changed.iter().flatten().max().copied()
     }
 }
 
@@ -339,11 +350,19 @@ pub(super) fn phrase(picked: Picked<&Str>) -> Phrase {
     }
 }
 
+/// The file that a folder's output is in.
+pub(super) const FILE: &str = "index.html";
+
+/// The folder of an output, with a slash at the end.
+pub(super) fn folder(route: &str) -> &str {
+    route.strip_suffix(FILE).unwrap_or(route)
+}
+
 /// The address of a folder of outputs, below the site's root.
-pub(super) fn href(options: &Options, route: &str) -> Str {
-    let encoded = encode(route);
+pub(super) fn href(options: &Options, folder: &str) -> Str {
+    let encoded = encoded(folder);
     if options.portable {
-        format!("{encoded}index.html").into()
+        format!("{encoded}{FILE}").into()
     } else {
         encoded.into()
     }
@@ -351,6 +370,10 @@ pub(super) fn href(options: &Options, route: &str) -> Str {
 
 /// Percent-encodes a path for an address, leaving its slashes.
 pub fn encode(path: &str) -> String {
+    encoded(path).into_owned()
+}
+
+fn encoded(path: &str) -> Cow<'_, str> {
     use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
     const KEPT: &AsciiSet = &NON_ALPHANUMERIC
         .remove(b'/')
@@ -358,5 +381,5 @@ pub fn encode(path: &str) -> String {
         .remove(b'_')
         .remove(b'.')
         .remove(b'~');
-    utf8_percent_encode(path, KEPT).to_string()
+    utf8_percent_encode(path, KEPT).into()
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::editions::FormId;
-use super::index::{PageId, SiteIndex};
+use super::index::{PageId, SiteIndex, Tree};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
-    Address, Content, DirectiveKind, Event, Href, LocaleId, PageKey, Picture, QuestionKind, Rich,
-    Target, Text,
+    Address, Content, DirectiveKind, Event, Href, LocaleId, PageHead, PageKey, Picture,
+    QuestionKind, Rich, Target, Text,
 };
 use crate::source::{Span, Str};
 
@@ -143,6 +143,39 @@ pub(super) fn find(
         path.rsplit('/').next().unwrap_or(path),
         neighbours.into_iter(),
     ))
+}
+
+/// Whether every link to a page that led somewhere in a tree of before leads to the same place now, and no text is new
+/// in the index that was there before: then only links that led nowhere, and new texts, have to be looked at.
+/// It must know all that [`find`] and [`target`] look up.
+pub fn still_leads(index: &SiteIndex, before: &Tree) -> bool {
+    let same_text = |one: &Arc<PageHead>, two: &Arc<PageHead>| {
+        let kept = |anchor| two.anchors.contains(anchor);
+        Arc::ptr_eq(one, two) || one.source == two.source && one.anchors.iter().all(kept)
+    };
+    let same_head = |(one, two): (&Option<Arc<PageHead>>, &Option<Arc<PageHead>>)| match (one, two)
+    {
+        (Some(one), Some(two)) => same_text(one, two),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    };
+    let same_page = |(key, id): (&PageKey, &PageId)| {
+        let (one, now) = (before.page(*id), index.by_key.get(key));
+        now.map(|now| index.page(*now)).is_some_and(|two| {
+            one.key == two.key
+                && one.shown == two.shown
+                && one.heads.iter().zip(&two.heads).all(same_head)
+        })
+    };
+    // An address can mean a page, a section or a file: a new one can stand before what it meant.
+    let in_the_way = |key: &PageKey| {
+        let new = !before.by_key.contains_key(key);
+        let file = || format!("{}/{}", key.folder, key.name);
+        new && (key.is_section() || index.assets.contains_key(file().trim_start_matches('/')))
+    };
+    before.left_out == index.left_out
+        && before.by_key.iter().all(same_page)
+        && !index.by_key.keys().any(in_the_way)
 }
 
 fn suggest(written: &str, candidates: impl Iterator<Item = String>) -> Missing {

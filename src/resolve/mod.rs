@@ -25,7 +25,7 @@ pub use index::{
     encode,
 };
 pub(crate) use links::split_language;
-pub use links::{asset_href, check, rich};
+pub use links::{asset_href, check, rich, still_leads};
 pub use notes::{Note, NotePlace};
 pub use releases::{Since, history, texts};
 
@@ -46,6 +46,7 @@ pub fn tree(
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut tree = translations::group(languages, options, heads, &mut diagnostics);
     navigation::order(&mut tree, languages, collation);
+    tree.own_notes = notes::own(&tree, languages);
     Checked {
         value: Arc::new(tree),
         diagnostics,

@@ -1,9 +1,11 @@
 //! Pages about the site itself, linked from the foot of every page: accessibility and privacy. The program has words
 //! for both; a page of the site's own at the same address takes the place of one.
 
-use super::index::{NavigationLink, PageId, SiteIndex};
+use rayon::prelude::*;
+
+use super::index::{NavigationLink, PageId, SiteIndex, Tree};
 use crate::catalogue::Catalogue;
-use crate::model::{LocaleId, PageKey};
+use crate::model::{Languages, LocaleId, PageKey};
 
 /// A page about the site itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,22 +52,24 @@ pub struct NotePlace {
 
 /// Finds the notes of every language.
 pub(super) fn place(index: &mut SiteIndex, catalogue: &Catalogue) {
-    let readers: Vec<LocaleId> = index.site.languages.ids().collect();
-    index.notes = readers
-        .into_iter()
-        .map(|reader| {
-            Note::ALL
-                .into_iter()
-                .map(|note| one(index, catalogue, note, reader))
-                .collect()
-        })
-        .collect();
+    let readers = index.site.languages.ids().zip(&index.own_notes);
+    let places = readers.map(|(reader, own)| {
+        let notes = Note::ALL.into_iter().zip(own);
+        let place =
+            |(note, own): (Note, &Option<PageId>)| one(index, catalogue, note, *own, reader);
+        notes.map(place).collect()
+    });
+    index.notes = places.collect();
 }
 
-fn one(index: &SiteIndex, catalogue: &Catalogue, note: Note, reader: LocaleId) -> NotePlace {
-    if let Some((id, shown)) =
-        own(index, note, reader).and_then(|id| Some((id, index.shown(id, reader)?)))
-    {
+fn one(
+    index: &SiteIndex,
+    catalogue: &Catalogue,
+    note: Note,
+    own: Option<PageId>,
+    reader: LocaleId,
+) -> NotePlace {
+    if let Some((id, shown)) = own.and_then(|id| Some((id, index.shown(id, reader)?))) {
         let title = index.title(id, reader);
         return NotePlace {
             note,
@@ -105,40 +109,48 @@ fn one(index: &SiteIndex, catalogue: &Catalogue, note: Note, reader: LocaleId) -
     }
 }
 
-/// The site's own page: by its file's name at the top of `content/`, by its address, or by an earlier address.
-fn own(index: &SiteIndex, note: Note, reader: LocaleId) -> Option<PageId> {
-    let at = usize::from(reader.0);
-    let name = note.name();
-    let named = [("", name), (name, "")]
-        .into_iter()
-        .filter_map(|(folder, name)| {
-            let key = PageKey {
-                folder: folder.into(),
-                name: name.into(),
-            };
-            index.by_key.get(&key).copied()
-        })
-        .find(|id| index.shown(*id, reader).is_some());
-    let route = format!("{}/{name}", index.site.languages.tag(reader));
-    let same = |other: &str| {
-        let other = other.trim_matches('/');
-        other
-            .strip_suffix("/index.html")
-            .unwrap_or(other)
-            .eq_ignore_ascii_case(&route)
-    };
-    named.or_else(|| {
-        let found = index.pages().find(|(_, page)| {
-            let earlier = || {
-                page.heads[at]
-                    .iter()
-                    .flat_map(|head| &head.aliases)
-                    .any(|alias| same(&alias.value))
-            };
-            page.shown[at]
-                .as_ref()
-                .is_some_and(|shown| same(&shown.route) || earlier())
-        });
-        found.map(|(id, _)| id)
-    })
+/// The site's own pages that stand for notes, by language and note: known by its file's name at the top of `content/`,
+/// by its address, or by an earlier address.
+pub(super) fn own(tree: &Tree, languages: &Languages) -> Vec<Vec<Option<PageId>>> {
+    let readers: Vec<LocaleId> = languages.ids().collect();
+    let found = readers.into_par_iter().map(|reader| {
+        let named = |note: Note| {
+            let names = [("", note.name()), (note.name(), "")].into_iter();
+            let pages = names.filter_map(|(folder, name)| {
+                let key = PageKey {
+                    folder: folder.into(),
+                    name: name.into(),
+                };
+                tree.by_key.get(&key).copied()
+            });
+            pages
+                .into_iter()
+                .find(|id| tree.shown(*id, reader).is_some())
+        };
+        let mut own = Note::ALL.map(named);
+        let at = usize::from(reader.0);
+        for (id, page) in tree.pages() {
+            let on_top = page.parent == Some(PageId(0));
+            let shown = page.shown[at].iter().filter(|_| on_top);
+            let aliases = page.heads[at].iter().flat_map(|head| &head.aliases);
+            let aliases = aliases.map(|alias| &alias.value);
+            for address in shown.map(|shown| &shown.route).chain(aliases) {
+                if let Some(note) = note_at(address, languages.tag(reader)) {
+                    own[note as usize].get_or_insert(id);
+                }
+            }
+        }
+        own.to_vec()
+    });
+    found.collect()
+}
+
+/// The note whose place an address is.
+fn note_at(address: &str, tag: &str) -> Option<Note> {
+    let address = address.trim_matches('/');
+    let address = address.strip_suffix("/index.html").unwrap_or(address);
+    let (first, name) = address.split_once('/')?;
+    let same = |note: &Note| name.eq_ignore_ascii_case(note.name());
+    let note = Note::ALL.into_iter().find(same)?;
+    first.eq_ignore_ascii_case(tag).then_some(note)
 }

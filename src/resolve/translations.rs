@@ -1,10 +1,11 @@
 //! Translations: which files are one page, which language each reader gets, and at which address.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::index::{Options, PageId, PageRecord, Shown, Tree, href};
+use super::index::{FILE, Options, PageId, PageRecord, Shown, Tree, folder, href};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Languages, LocaleId, PageHead, PageKey};
 use crate::source::Str;
@@ -16,17 +17,24 @@ pub(super) fn group(
     heads: &[Arc<PageHead>],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Tree {
-    let mut tree = Tree::default();
     let count = languages.count();
+    let mut tree = Tree {
+        changed: vec![None; count],
+        placed: Vec::with_capacity(heads.len()),
+        ..Tree::default()
+    };
     section(&mut tree, "", count);
     for head in heads {
         if !options.drafts && (head.draft || head.published.is_some_and(|day| day > options.today))
         {
             tree.left_out.insert(head.key.clone());
+            tree.placed.push(None);
             continue;
         }
-        let id = match tree.by_key.get(&head.key) {
-            Some(id) => *id,
+        let last = tree.pages.last().filter(|last| last.key == head.key);
+        let id = match last {
+            // Translations lie side by side.
+            Some(_) => PageId(tree.pages.len() as u32 - 1),
             None if head.key.is_section() => section(&mut tree, &head.key.folder, count),
             None => {
                 let parent = section(&mut tree, &head.key.folder, count);
@@ -34,14 +42,20 @@ pub(super) fn group(
             }
         };
         let slot = &mut tree.pages[id.0 as usize].heads[usize::from(head.locale.0)];
+        let free = slot.is_none();
         match slot {
             Some(first) => {
                 diagnostics.push(
                     Diagnostic::at(head.span, Code::DuplicatePage).related(first.span, "first"),
                 );
             }
-            None => *slot = Some(head.clone()),
+            None => {
+                *slot = Some(head.clone());
+                let changed = &mut tree.changed[usize::from(head.locale.0)];
+                *changed = head.changed().max(*changed);
+            }
         }
+        tree.placed.push(free.then_some(id));
     }
     adopt(&mut tree);
     let readers: Vec<LocaleId> = languages.ids().collect();
@@ -59,6 +73,7 @@ pub(super) fn group(
 
 /// `slack.md` beside a folder `slack/` that has no page of its own is that section's page.
 fn adopt(index: &mut Tree) {
+    let mut moved: HashMap<PageId, PageId> = HashMap::new();
     for at in 1..index.pages.len() {
         let section = &index.pages[at];
         if !section.key.is_section() || section.heads.iter().any(Option::is_some) {
@@ -76,10 +91,16 @@ fn adopt(index: &mut Tree) {
         let Some(page) = index.by_key.get(&beside).copied() else {
             continue;
         };
+        moved.insert(page, PageId(at as u32));
         let page = &mut index.pages[page.0 as usize];
         let heads = page.heads.iter_mut().map(Option::take).collect();
         index.pages[at].heads = heads;
         index.by_key.insert(beside, PageId(at as u32));
+    }
+    if !moved.is_empty() {
+        for placed in index.placed.iter_mut().flatten() {
+            *placed = moved.get(placed).copied().unwrap_or(*placed);
+        }
     }
 }
 
@@ -128,6 +149,7 @@ fn address(
     let chain = languages.chain(reader);
     let mut routes: Vec<Str> = Vec::with_capacity(tree.pages.len());
     let mut chosen: Vec<Option<LocaleId>> = Vec::with_capacity(tree.pages.len());
+    let mut route = String::new();
     for page in &tree.pages {
         let locale = chain
             .iter()
@@ -138,11 +160,17 @@ fn address(
             None if page.key.is_section() => page.key.folder.rsplit('/').next().unwrap_or_default(),
             None => &*page.key.name,
         };
-        let route: Str = match page.parent {
-            None => format!("{}/", languages.tag(reader)).into(),
-            Some(parent) => format!("{}{slug}/", routes[parent.0 as usize]).into(),
-        };
-        routes.push(route);
+        route.clear();
+        match page.parent {
+            None => route.push_str(languages.tag(reader)),
+            Some(parent) => {
+                route.push_str(folder(&routes[parent.0 as usize]));
+                route.push_str(slug);
+            }
+        }
+        route.push('/');
+        route.push_str(FILE);
+        routes.push(route.as_str().into());
         chosen.push(locale);
     }
     // A section without a page of its own is there for readers who get something in it.
@@ -163,7 +191,7 @@ fn address(
         .map(|((route, locale), there)| {
             there.then(|| Shown {
                 locale,
-                href: href(options, &route),
+                href: href(options, folder(&route)),
                 route,
             })
         })

@@ -40,6 +40,10 @@ impl Renderer for Docx {
         wanted.then_some(("docx", "format-docx"))
     }
 
+    fn can_fail(&self, _theme: &Theme) -> bool {
+        false
+    }
+
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
         Some(Digest::of(&("docx", VERSION, Sheet::of(inputs, output)?)))
     }

@@ -86,17 +86,18 @@ impl Renderer for Html {
         let readers = questions::readers(index);
         for (reader, language) in index.site.languages.iter() {
             let tag = language.locale.tag();
-            let mut add = |route: String, subject: Subject| {
-                let recipe = Recipe {
-                    subject,
-                    reader: Some(reader),
-                };
-                outputs.push((route.into(), recipe));
+            let recipe = |subject: Subject| Recipe {
+                subject,
+                reader: Some(reader),
             };
             for (id, page) in index.pages() {
                 if let Some(shown) = &page.shown[usize::from(reader.0)] {
-                    add(format!("{}index.html", shown.route), Subject::Page(id));
+                    outputs.push((shown.route.clone(), recipe(Subject::Page(id))));
                 }
+            }
+            let mut add =
+                |route: String, subject: Subject| outputs.push((route.into(), recipe(subject)));
+            for (id, page) in index.pages() {
                 if let Some(head) = &page.heads[usize::from(reader.0)] {
                     for (at, alias) in head.aliases.iter().enumerate() {
                         add(
@@ -159,6 +160,10 @@ impl Renderer for Html {
             }
         }
         outputs
+    }
+
+    fn can_fail(&self, theme: &Theme) -> bool {
+        theme.is_own()
     }
 
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {

@@ -42,6 +42,10 @@ impl Renderer for Odt {
         wanted.then_some(("odt", "format-odt"))
     }
 
+    fn can_fail(&self, _theme: &Theme) -> bool {
+        false
+    }
+
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
         Some(Digest::of(&("odt", VERSION, Sheet::of(inputs, output)?)))
     }

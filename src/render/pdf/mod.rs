@@ -138,7 +138,7 @@ impl Renderer for Pdf {
             }
             for (id, page) in index.pages() {
                 if let Some(shown) = &page.shown[usize::from(reader.0)] {
-                    add(paper_route(&shown.route), Subject::Paper(id));
+                    add(paper_route(shown.folder()), Subject::Paper(id));
                 }
             }
         }
@@ -151,6 +151,10 @@ impl Renderer for Pdf {
         _document: Document,
     ) -> Option<(&'static str, &'static str)> {
         guide::wanted(index).then_some(("pdf", "format-pdf"))
+    }
+
+    fn can_fail(&self, _theme: &Theme) -> bool {
+        true
     }
 
     fn digest(&self, inputs: Inputs<'_>, output: &Output) -> Option<Digest> {
@@ -310,12 +314,12 @@ pub(super) fn guides(index: &SiteIndex, reader: LocaleId) -> Vec<(Audience, Str)
 /// Where a page lies as a PDF, for readers of a language.
 pub(super) fn page(index: &SiteIndex, id: PageId, reader: LocaleId) -> Option<(Audience, Str)> {
     let shown = index.shown(id, reader).filter(|_| guide::wanted(index))?;
-    Some((Audience::default(), paper_route(&shown.route).into()))
+    Some((Audience::default(), paper_route(shown.folder()).into()))
 }
 
 /// Where a page lies on paper: beside its folder, `nb/guide/tasks.pdf`; that of the home page in it, `nb/index.pdf`.
-fn paper_route(route: &str) -> String {
-    match route.trim_end_matches('/') {
+fn paper_route(folder: &str) -> String {
+    match folder.trim_end_matches('/') {
         home if !home.contains('/') => format!("{home}/index.pdf"),
         page => format!("{page}.pdf"),
     }
