@@ -474,7 +474,15 @@ fn every_page_leads_to_the_notes_and_says_what_it_is() {
                 "<meta property=\"og:url\" content=\"{BASE}{tag}/{place}\">"
             )));
             assert_eq!(html.matches("name=\"theme-color\"").count(), 2);
+            assert!(html.contains(&format!(
+                "<meta property=\"og:image\" content=\"{BASE}{tag}/picture.png\">"
+            )));
         }
+        let picture = fs::read(out.join(tag).join("picture.png")).unwrap();
+        assert!(picture.starts_with(b"\x89PNG"), "{tag}");
+        // Width and height, as the first chunk says them.
+        assert_eq!(picture[16..24], [0, 0, 4, 176, 0, 0, 2, 118], "{tag}");
+        assert!(picture.len() > 10_000 && picture.len() < 100_000, "{tag}");
         for note in ["accessibility", "privacy"] {
             let html = read(&out, &format!("{tag}/{note}/index.html"));
             // Every word is there in this language: none stands in from another.

@@ -15,6 +15,8 @@ mod offers;
 mod package;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+#[cfg(feature = "pdf")]
+mod picture;
 mod prepare;
 pub mod search;
 pub mod sheet;
@@ -130,6 +132,8 @@ pub const RENDERERS: &[&dyn Renderer] = &[
     &sitemap::Sitemap,
     &feed::Feed,
     &headers::Headers,
+    #[cfg(feature = "pdf")]
+    &picture::Picture,
     #[cfg(feature = "pdf")]
     &pdf::Pdf,
     &docx::Docx,

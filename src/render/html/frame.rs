@@ -46,7 +46,7 @@ pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
             .then(|| index.href(&format!("{}/preparation/", site.languages.tag(reader)))),
         base_url: site.base_url.clone(),
         social: social(site.languages.tag(reader)),
-        picture: picture(index),
+        picture: picture(index, reader),
         colors: site
             .accent
             .as_ref()
@@ -72,14 +72,18 @@ pub(super) fn site(index: &SiteIndex, reader: LocaleId) -> SiteView {
     }
 }
 
-/// The address of a picture for previews: the logo, where it is of a kind that they show.
-fn picture(index: &SiteIndex) -> Option<Str> {
-    let file = &index.site.logo.as_ref()?.file.value;
-    let name = file.to_ascii_lowercase();
-    let raster = [".png", ".jpg", ".jpeg"];
-    let there = raster.iter().any(|end| name.ends_with(end)) && index.assets.contains_key(file);
-    let base = index.site.base_url.as_deref().filter(|_| there)?;
-    Some(format!("{base}files/{}", crate::resolve::encode(file)).into())
+/// The address of the picture for previews.
+#[cfg(feature = "pdf")]
+fn picture(index: &SiteIndex, reader: LocaleId) -> Option<Str> {
+    let base = index.site.base_url.as_deref()?;
+    let route = crate::render::picture::route(index, reader)?;
+    Some(format!("{base}{route}").into())
+}
+
+/// The crate that draws comes with PDFs.
+#[cfg(not(feature = "pdf"))]
+fn picture(_index: &SiteIndex, _reader: LocaleId) -> Option<Str> {
+    None
 }
 
 /// A language with the place where most speak it, as the Open Graph protocol names it: `nb_NO`.

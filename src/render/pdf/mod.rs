@@ -64,6 +64,11 @@ impl Shared {
         self.ready.get_or_init(|| Arc::new(Ready::new(theme)))
     }
 
+    /// Digest of the theme's fonts and templates of documents.
+    pub(super) fn digest(&self, theme: &Theme) -> Digest {
+        self.ready(theme).digest
+    }
+
     /// What was done so far. A document that this run typeset and then used again was not remembered.
     pub fn log(&self) -> Typesetting {
         let log = held(&self.log);
