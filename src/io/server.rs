@@ -124,7 +124,8 @@ impl Server {
         if let Some(own) = path.strip_prefix(PREFIX) {
             return self.own(own, request).await;
         }
-        self.page(path, request.uri().path()).await
+        let alone = request::goes_to(request.headers()) == Some("document");
+        self.page(path, request.uri().path(), alone).await
     }
 
     /// What the preview itself needs.
@@ -142,6 +143,7 @@ impl Server {
         Ok(match name {
             "preview.js" => typed("js", preview::SCRIPT),
             "preview.css" => typed("css", preview::STYLE),
+            "document.js" => typed("js", preview::DOCUMENT),
             "events" => {
                 let route = wanted("route").unwrap_or_default();
                 let version = wanted("version").unwrap_or_default();
@@ -185,8 +187,13 @@ impl Server {
         Ok(Sse::new(stream).keep_alive(alive).into_response())
     }
 
-    /// An output of the site.
-    async fn page(&self, path: String, written: &str) -> Result<Response<Body>, StatusCode> {
+    /// An output of the site. A PDF that a browser opens alone, and in no frame of ours, gets one.
+    async fn page(
+        &self,
+        path: String,
+        written: &str,
+        alone: bool,
+    ) -> Result<Response<Body>, StatusCode> {
         let live = self.live.clone();
         let written = written.to_string();
         working(move || {
@@ -196,6 +203,7 @@ impl Server {
                 let kind = page.route.rsplit_once('.').map_or("", |(_, end)| end);
                 let body = match kind {
                     "html" => with_additions(&page, &page.route),
+                    "pdf" if alone => return typed("html", framed(&page)),
                     _ => page.bytes.to_vec(),
                 };
                 return typed(kind, body);
@@ -240,6 +248,21 @@ fn with_additions(page: &Page, route: &str) -> Vec<u8> {
     all.push_str(&additions);
     all.push_str(after);
     all.into_bytes()
+}
+
+/// The page around a PDF, with nothing in it but the script that shows it.
+fn framed(page: &Page) -> String {
+    let route = crate::theme::escaped(&page.route);
+    let (language, name) = (route.split('/').next(), route.rsplit('/').next());
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; \
+         connect-src 'self'; frame-src 'self'\">\n</head>\n<body>\n\
+         <script src=\"/_samtale/document.js\" data-route=\"{route}\" data-version=\"{}\"></script>\n</body>\n</html>\n",
+        language.unwrap_or_default(),
+        name.unwrap_or_default(),
+        page.version.short(),
+    )
 }
 
 /// A page whose policy lets the preview's own script work.

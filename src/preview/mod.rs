@@ -43,6 +43,9 @@ pub const SCRIPT: &str = concat!(
     "})();\n",
 );
 
+/// The script of a PDF that is open in a browser.
+pub const DOCUMENT: &str = include_str!("../../themes/preview/document.js");
+
 /// The style sheet of the bar, which its script loads into a tree of its own.
 pub const STYLE: &str = include_str!("../../themes/preview/preview.css");
 

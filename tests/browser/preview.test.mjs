@@ -140,6 +140,49 @@ test("what scripts hold on to is loaded anew, at the same place", async (t) => {
   assert.equal(await tab.locator("details").first().evaluate((details) => details.open), true);
 });
 
+test("tabs in the background keep no connection, and catch up when they are looked at", async (t) => {
+  const { folder, url, context, tab: first } = await looking(t, "nb/guide/one/");
+  const look = (tab, hidden) => tab.evaluate((hidden) => {
+    Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, hidden);
+  // A browser has six connections to one server for all tabs together.
+  const tabs = [first];
+  for (let number = 1; number < 9; number++) {
+    await look(tabs.at(-1), true);
+    const tab = await context.newPage();
+    await tab.goto(`${url}nb/guide/one/`, { timeout: 10_000 });
+    await tab.waitForSelector("samtale-preview .bar");
+    tabs.push(tab);
+  }
+  edit(folder, "content/guide/one.nb.md", (text) => text.replace("Først.", "Aller først."));
+  await tabs.at(-1).getByText("Aller først.").waitFor();
+  assert.equal(await first.getByText("Aller først.").count(), 0, "it listened");
+  await look(first, false);
+  await first.getByText("Aller først.").waitFor();
+});
+
+test("an open PDF is shown again when its form changes", async (t) => {
+  const { folder, url, context } = await looking(t, "nb/guide/one/", {
+    files: {
+      "samtale.toml": `${site["samtale.toml"]}[documents]\nformats = ["pdf"]\n`,
+      "content/forms/talk.toml": `title.nb = "Samtale"\n[[section]]\ntopic = "tasks"\nquestions = ["used"]\n`,
+    },
+  });
+  const link = `${url}nb/forms/talk/all.pdf`;
+  const pdf = await context.newPage();
+  const shown = () => pdf.locator("iframe").evaluate((frame) => frame.src);
+  await pdf.goto(link);
+  const before = await shown();
+  assert.ok(before.startsWith(`${link}?`), before);
+  const bytes = async () => Buffer.from(await (await fetch(link)).arrayBuffer());
+  const old = await bytes();
+  assert.equal(old.subarray(0, 5).toString(), "%PDF-");
+  edit(folder, "content/bank/tasks.toml", (text) => text.replace("Brukt?", "Ble det brukt?"));
+  await pdf.waitForFunction((before) => ![before, undefined].includes(document.querySelector("iframe")?.src), before);
+  assert.notDeepEqual(await bytes(), old);
+});
+
 test("a style sheet is exchanged without the page", async (t) => {
   const { folder, tab } = await looking(t, "nb/guide/one/", { files: { "themes/default/assets/site.css": "body { color: rgb(1, 2, 3); }" } });
   await tab.evaluate(() => (window.same = true));

@@ -46,12 +46,17 @@ pub(super) fn check<B>(request: &Request<B>, at: SocketAddr) -> Result<(), Statu
     }
     // Other sites may link here, and no more: neither their scripts nor their frames get an answer.
     let from = headers.get("sec-fetch-site").map(|site| site.as_bytes());
-    let going = headers.get("sec-fetch-dest").map(|place| place.as_bytes());
+    let going = goes_to(headers);
     match from {
         None | Some(b"same-origin" | b"none") => Ok(()),
-        Some(_) if going == Some(b"document") => Ok(()),
+        Some(_) if going == Some("document") => Ok(()),
         Some(_) => Err(StatusCode::FORBIDDEN),
     }
+}
+
+/// What a browser wants an answer for: `document` for a tab of its own.
+pub(super) fn goes_to(headers: &HeaderMap) -> Option<&str> {
+    headers.get("sec-fetch-dest")?.to_str().ok()
 }
 
 /// A header that may be there once.
