@@ -50,12 +50,14 @@ fn made(path: &str, text: &str) {
     );
 }
 
-/// Words in a cell of a table: nothing in them is markup.
+/// Words in a cell of a table: nothing in them is markup but code, where only a bar would end the cell.
 fn cell(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut cell = String::new();
+    let mut code = false;
     for character in words.chars() {
-        if matches!(character, '|' | '<' | '*' | '_' | '[' | ']') {
+        code ^= character == '`';
+        if character == '|' || !code && matches!(character, '<' | '*' | '_' | '[' | ']') {
             cell.push('\\');
         }
         cell.push(character);

@@ -9,7 +9,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { browser, build, join, kinds, languages, repository, serve } from "./site.mjs";
+import { browser, build, join, kinds, languages, pages, readFileSync, repository, serve } from "./site.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" }, languages: { type: "string" } } });
 const folder = positionals[0] ?? join(repository, "target", "contact-sheet");
@@ -31,13 +31,18 @@ const out = build(repository, join(folder, "site"), "--portable");
 const { url } = await serve(run, out);
 const chromium = await browser(run);
 
+/** The page that plans a series. */
+function withPlanner(language) {
+  return pages(out).find((path) => path.startsWith(`${language}/`) && readFileSync(join(out, path), "utf8").includes('class="card planner"'));
+}
+
 /** Kind → language → path. */
 const sheet = new Map([
   ["start", new Map([["all", "index.html"]])],
   ["missing", new Map([["all", "404.html"]])],
 ]);
 for (const language of inLanguages) {
-  for (const [kind, path] of Object.entries(kinds(out, language))) sheet.set(kind, (sheet.get(kind) ?? new Map()).set(language, path));
+  for (const [kind, path] of Object.entries({ ...kinds(out, language), preparation: `${language}/preparation/index.html`, planner: withPlanner(language) })) sheet.set(kind, (sheet.get(kind) ?? new Map()).set(language, path));
 }
 for (const kind of sheet.keys()) if (wanted && !wanted.includes(kind)) sheet.delete(kind);
 
