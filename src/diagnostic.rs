@@ -211,6 +211,8 @@ codes! {
     PictureKind = "picture-kind" Error,
     /// A document that could not be typeset.
     TypesettingFailed = "typesetting-failed" Error,
+    /// A format that this program was built without.
+    FormatLeftOut = "format-left-out" Warning,
     /// A theme folder that is not there.
     UnknownTheme = "unknown-theme" Error,
 }

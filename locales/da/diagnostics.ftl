@@ -320,3 +320,5 @@ diagnostic-picture-kind = Billedet »{ $picture }« kan ikke sættes ind i et do
     .hint = Brug PNG, JPEG, GIF, WebP eller SVG, og se efter, at filen kan åbnes i et billedprogram.
 diagnostic-typesetting-failed = { $route } kunne ikke sættes: { $problem }
     .hint = Har temaet sine egne skabeloner i documents/, så se der først.
+diagnostic-format-left-out = Denne udgave af samtale er bygget uden PDF og laver ingen.
+    .hint = Tag "pdf" ud af formats, eller brug en samtale, der er bygget med feature pdf.

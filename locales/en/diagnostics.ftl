@@ -320,3 +320,5 @@ diagnostic-picture-kind = The picture “{ $picture }” cannot be put into a do
     .hint = Use PNG, JPEG, GIF, WebP or SVG, and see that the file opens in a picture viewer.
 diagnostic-typesetting-failed = { $route } could not be typeset: { $problem }
     .hint = If the theme has templates of its own in documents/, look there first.
+diagnostic-format-left-out = This samtale was built without PDF, so it makes none.
+    .hint = Take "pdf" out of formats, or use a samtale that was built with the feature pdf.

@@ -320,3 +320,5 @@ diagnostic-picture-kind = Bildet «{ $picture }» kan ikke settes inn i et dokum
     .hint = Bruk PNG, JPEG, GIF, WebP eller SVG, og se etter at filen lar seg åpne i et bildeprogram.
 diagnostic-typesetting-failed = { $route } lot seg ikke sette: { $problem }
     .hint = Har temaet egne maler i documents/, så se der først.
+diagnostic-format-left-out = Denne utgaven av samtale er bygd uten PDF og lager ingen.
+    .hint = Ta "pdf" ut av formats, eller bruk en samtale som er bygd med feature pdf.

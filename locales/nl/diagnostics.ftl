@@ -320,3 +320,5 @@ diagnostic-picture-kind = De afbeelding “{ $picture }” kan niet in een docum
     .hint = Gebruik PNG, JPEG, GIF, WebP of SVG, en kijk of het bestand in een afbeeldingsprogramma te openen is.
 diagnostic-typesetting-failed = { $route } kon niet worden gezet: { $problem }
     .hint = Heeft het thema eigen sjablonen in documents/, kijk daar dan eerst.
+diagnostic-format-left-out = Deze samtale is zonder PDF gebouwd en maakt er dus geen.
+    .hint = Haal "pdf" uit formats, of gebruik een samtale die met de feature pdf is gebouwd.

@@ -320,3 +320,5 @@ diagnostic-picture-kind = Biletet «{ $picture }» kan ikkje setjast inn i eit d
     .hint = Bruk PNG, JPEG, GIF, WebP eller SVG, og sjå etter at fila lèt seg opne i eit biletprogram.
 diagnostic-typesetting-failed = { $route } lét seg ikkje setje: { $problem }
     .hint = Har temaet eigne malar i documents/, så sjå der først.
+diagnostic-format-left-out = Denne utgåva av samtale er bygd utan PDF og lagar ingen.
+    .hint = Ta "pdf" ut av formats, eller bruk ein samtale som er bygd med feature pdf.

@@ -379,7 +379,10 @@ fn documents(fields: &Fields<'_, '_>, languages: &Languages) -> Documents {
         for name in names {
             match &*name.value {
                 "html" => documents.formats.push(DocumentFormat::Html),
-                "pdf" => documents.formats.push(DocumentFormat::Pdf),
+                "pdf" if cfg!(feature = "pdf") => documents.formats.push(DocumentFormat::Pdf),
+                "pdf" => own
+                    .reader
+                    .report(Diagnostic::at(name.span, Code::FormatLeftOut)),
                 "docx" => documents.formats.push(DocumentFormat::Docx),
                 "odt" => documents.formats.push(DocumentFormat::Odt),
                 other => own.invalid(name.span, "formats", other, &["html", "pdf", "docx", "odt"]),

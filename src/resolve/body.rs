@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::asked::Asked;
 use super::bank::QuestionId;
+use super::editions::{EditionId, FormId};
 use super::index::SiteIndex;
 use super::links;
 use crate::model::{
@@ -40,8 +41,8 @@ pub enum Piece {
         href: Str,
         /// Its version.
         version: Option<Str>,
-        /// Its editions: readers' names and address.
-        editions: Vec<(Vec<Phrase>, Str)>,
+        /// Its editions for these readers.
+        editions: Vec<CardEdition>,
     },
     /// A part for some readers: their names and ids.
     Only {
@@ -59,6 +60,19 @@ pub enum Piece {
     Planner(Arc<Calendar>),
     /// A directive that asks nothing of the site.
     Plain,
+}
+
+/// An edition on a form's card.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct CardEdition {
+    /// The form.
+    pub form: FormId,
+    /// The edition.
+    pub edition: EditionId,
+    /// Names of its readers.
+    pub readers: Vec<Phrase>,
+    /// Its address.
+    pub href: Str,
 }
 
 /// Answers what a page asks, for readers of a language.
@@ -135,21 +149,20 @@ fn questions(index: &SiteIndex, selection: &QuestionSelection, reader: LocaleId)
 }
 
 fn card(index: &SiteIndex, id: &str, audience: &Audience, reader: LocaleId) -> Piece {
-    let Some((_, record)) = index.forms().find(|(_, form)| *form.definition.id == *id) else {
+    let Some((form, record)) = index.forms().find(|(_, form)| *form.definition.id == *id) else {
         return Piece::Plain;
     };
     let tag = index.site.languages.tag(reader);
     let base = format!("{tag}/forms/{id}/");
-    let editions = record
-        .editions
-        .iter()
-        .filter(|edition| edition.audience.meets(audience));
-    let editions = editions.map(|edition| {
-        (
-            index.names(&edition.audience, reader),
-            index.href(&format!("{base}{}/", edition.id)),
-        )
-    });
+    let editions = record.editions.iter().enumerate();
+    let editions = editions
+        .filter(|(_, edition)| edition.audience.meets(audience))
+        .map(|(at, edition)| CardEdition {
+            form,
+            edition: EditionId(at as u16),
+            readers: index.names(&edition.audience, reader),
+            href: index.href(&format!("{base}{}/", edition.id)),
+        });
     Piece::Form {
         title: index.named(&record.definition.title, &record.definition.id, reader),
         href: index.href(&base),

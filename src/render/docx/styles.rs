@@ -168,8 +168,8 @@ fn paragraph_styles(sheet: &Sheet, measures: Measures) -> Vec<Style> {
         heading("Heading4", "heading 4", 3, measures.body),
         heading("Heading5", "heading 5", 4, measures.body),
         heading("Heading6", "heading 6", 5, measures.body),
+        // A heading keeps to the first words below it. In a longer chain LibreOffice can leave the heading behind.
         Style {
-            keep: true,
             indented: true,
             ..normal("BodyText", "Body Text")
         },

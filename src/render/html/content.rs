@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Lowering;
+use super::forms::{DocumentsView, EditionLinkView};
 use super::questions::{QuestionView, question};
 use super::views::{Html, PhraseView, ProseView};
 use crate::model::{
@@ -22,7 +23,7 @@ pub(super) struct Written {
 /// Writes a text without directives, in the language around it.
 pub(super) fn prose(lowering: &Lowering<'_>, rich: &Rich) -> ProseView {
     let inside = rich.locale.unwrap_or(lowering.reader);
-    let written = write(lowering, rich, &[], inside);
+    let written = write(lowering, rich, &[], &[], inside);
     ProseView {
         html: Html(written.html),
         lang: rich.locale.map(|locale| lowering.tag(locale)),
@@ -34,6 +35,7 @@ pub(super) fn write(
     lowering: &Lowering<'_>,
     rich: &Rich,
     pieces: &[Piece],
+    documents: &[Vec<Vec<DocumentsView>>],
     inside: LocaleId,
 ) -> Written {
     let content = &*rich.content;
@@ -42,6 +44,7 @@ pub(super) fn write(
         rich,
         content,
         pieces,
+        documents,
         inside,
         out: String::with_capacity(content.text.len() * 2),
         outer: Vec::new(),
@@ -67,6 +70,8 @@ struct Writer<'a, 'b> {
     rich: &'a Rich,
     content: &'a Content,
     pieces: &'a [Piece],
+    /// What each directive that is a form's card offers, by edition.
+    documents: &'a [Vec<Vec<DocumentsView>>],
     inside: LocaleId,
     out: String,
     /// What was being written when a directive or footnote began.
@@ -449,15 +454,20 @@ impl Writer<'_, '_> {
                     editions,
                 },
             ) => {
+                let offered = self.documents.get(index as usize);
+                let offered = offered.map_or(&[][..], Vec::as_slice);
                 let view = FormCardView {
                     title: self.lowering.phrase(title),
                     href: href.clone(),
                     version: version.clone(),
                     editions: editions
                         .iter()
-                        .map(|(readers, href)| EditionLink {
-                            readers: self.lowering.phrases(readers),
-                            href: href.clone(),
+                        .enumerate()
+                        .map(|(at, one)| EditionLinkView {
+                            readers: self.lowering.phrases(&one.readers),
+                            href: one.href.clone(),
+                            current: false,
+                            documents: offered.get(at).cloned().unwrap_or_default(),
                         })
                         .collect(),
                 };
@@ -605,7 +615,7 @@ struct FormCardView {
     title: PhraseView,
     href: Str,
     version: Option<Str>,
-    editions: Vec<EditionLink>,
+    editions: Vec<EditionLinkView>,
 }
 
 /// A link to an edition.

@@ -164,22 +164,22 @@ struct EditionView {
 }
 
 #[derive(Debug, Hash, Serialize)]
-struct EditionLinkView {
-    readers: Vec<PhraseView>,
-    href: Str,
-    current: bool,
-    documents: Vec<DocumentsView>,
+pub(super) struct EditionLinkView {
+    pub readers: Vec<PhraseView>,
+    pub href: Str,
+    pub current: bool,
+    pub documents: Vec<DocumentsView>,
 }
 
 /// Documents of an edition that are in the same language or languages.
-#[derive(Debug, Hash, Serialize)]
-struct DocumentsView {
+#[derive(Debug, Clone, Hash, Serialize)]
+pub(super) struct DocumentsView {
     languages: Vec<PhraseView>,
     large: bool,
     files: Vec<FileView>,
 }
 
-#[derive(Debug, Hash, Serialize)]
+#[derive(Debug, Clone, Hash, Serialize)]
 struct FileView {
     format: PhraseView,
     href: Str,
@@ -188,7 +188,11 @@ struct FileView {
 }
 
 /// What can be taken along of an edition, by language.
-fn documents(lowering: &Lowering<'_>, id: FormId, edition: EditionId) -> Vec<DocumentsView> {
+pub(super) fn documents(
+    lowering: &Lowering<'_>,
+    id: FormId,
+    edition: EditionId,
+) -> Vec<DocumentsView> {
     let mut views: Vec<DocumentsView> = Vec::new();
     let languages = &lowering.index().site.languages;
     for offer in offers(lowering.inputs, id, edition, lowering.reader) {
@@ -498,7 +502,13 @@ fn points(index: &SiteIndex, audience: &Audience) -> String {
 }
 
 fn blocks(lowering: &Lowering<'_>, rich: &Rich) -> ProseView {
-    let written = write(lowering, rich, &[], rich.locale.unwrap_or(lowering.reader));
+    let written = write(
+        lowering,
+        rich,
+        &[],
+        &[],
+        rich.locale.unwrap_or(lowering.reader),
+    );
     ProseView {
         html: Html(written.html),
         lang: rich.locale.map(|locale| lowering.tag(locale)),

@@ -5,6 +5,7 @@ use std::hash::{Hash, Hasher};
 use serde::Serialize;
 
 use super::content::{Written, write};
+use super::forms::{DocumentsView, documents};
 use super::frame::{frame, home_crumb, message_link, page_link};
 use super::views::{Frame, LinkView, PhraseView};
 use super::{Lowering, View};
@@ -12,7 +13,7 @@ use crate::digest::Digest;
 use crate::model::{Content, DirectiveKind, Event, LocaleId, Tag};
 use crate::plan::Subject;
 use crate::render::pdf;
-use crate::resolve::{PageId, ResolvedBody, body};
+use crate::resolve::{PageId, Piece, ResolvedBody, body};
 use crate::source::Str;
 
 /// A page, as its template sees it.
@@ -49,6 +50,9 @@ struct PageView {
     /// What the body is made of; the template gets it as HTML, in `body` and `footnotes`.
     #[serde(skip)]
     text: Option<ResolvedBody>,
+    /// The documents of the editions on each directive that is a form's card.
+    #[serde(skip)]
+    documents: Vec<Vec<Vec<DocumentsView>>>,
 }
 
 /// What kind of page it is: each has its template.
@@ -107,13 +111,29 @@ impl View for PageView {
         };
         let written = self.text.as_ref().map_or_else(Written::default, |text| {
             let inside = text.rich.locale.unwrap_or(lowering.reader);
-            write(lowering, &text.rich, &text.pieces, inside)
+            write(lowering, &text.rich, &text.pieces, &self.documents, inside)
         });
         let mut context = lowering.context(self);
         context.insert_value("body", tera::Value::safe_string(&written.html));
         context.insert_value("footnotes", tera::Value::safe_string(&written.footnotes));
         lowering.render(template, &context)
     }
+}
+
+/// What the forms' cards in a text offer.
+fn on_cards(lowering: &Lowering<'_>, text: &ResolvedBody) -> Vec<Vec<Vec<DocumentsView>>> {
+    let offered = |piece: &Piece| match piece {
+        Piece::Form { editions, .. } => editions
+            .iter()
+            .map(|one| documents(lowering, one.form, one.edition))
+            .collect(),
+        Piece::Questions { .. }
+        | Piece::Only { .. }
+        | Piece::Details { .. }
+        | Piece::Planner(_)
+        | Piece::Plain => Vec::new(),
+    };
+    text.pieces.iter().map(offered).collect()
 }
 
 /// The scripts that a text's directives need: each page loads what it uses.
@@ -200,6 +220,9 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
     let (previous, next) = neighbours(lowering, id);
     let is_home = record.parent.is_none();
     let date = |day: Option<crate::model::Date>| day.map(|day| day.to_string());
+    let documents = text
+        .as_ref()
+        .map_or_else(Vec::new, |text| on_cards(lowering, text));
     PageView {
         kind: match (is_home, record.key.is_section()) {
             (true, _) => Kind::Home,
@@ -237,6 +260,7 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
         extra: Extra(extra),
         scripts,
         page: frame,
+        documents,
         text,
     }
 }

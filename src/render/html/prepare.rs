@@ -524,7 +524,13 @@ fn words(lowering: &Lowering<'_>, rich: &Rich) -> Value {
 }
 
 fn blocks(lowering: &Lowering<'_>, rich: &Rich) -> Value {
-    let written = write(lowering, rich, &[], rich.locale.unwrap_or(lowering.reader));
+    let written = write(
+        lowering,
+        rich,
+        &[],
+        &[],
+        rich.locale.unwrap_or(lowering.reader),
+    );
     let lang = rich.locale.map(|locale: LocaleId| lowering.tag(locale));
     spoken(lowering, written.html, lang)
 }

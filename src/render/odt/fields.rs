@@ -129,7 +129,7 @@ impl Story<'_> {
     }
 
     fn choices(&mut self, id: &str, options: &[Choice<Said<Prose>>], many: bool) {
-        for option in options {
+        for (at, option) in options.iter().enumerate() {
             let label = option.label.first();
             // Rings of one question have one name, so that only one can be chosen.
             let name = if many {
@@ -137,7 +137,7 @@ impl Story<'_> {
             } else {
                 id.to_string()
             };
-            self.begin("Choice");
+            self.begin(choice(at, options.len()));
             self.tick(&label.content.plain(), &name, many);
             self.xml.leaf("text:tab", &[]);
             self.runs(&runs(label), &label.lang);
@@ -155,8 +155,8 @@ impl Story<'_> {
     ) {
         let longest = steps.iter().map(|step| step.first().text.chars().count());
         if longest.max().unwrap_or(0) > 3 {
-            for step in steps {
-                self.begin("Choice");
+            for (at, step) in steps.iter().enumerate() {
+                self.begin(choice(at, steps.len()));
                 self.tick(&step.first().text, id, false);
                 self.xml.leaf("text:tab", &[]);
                 self.both(step);
@@ -422,4 +422,9 @@ impl Story<'_> {
         self.row_end(false);
         self.xml.close();
     }
+}
+
+/// The style of one choice of several: each keeps to the next, and the last to nothing.
+fn choice(at: usize, of: usize) -> &'static str {
+    if at + 1 < of { "Choice" } else { "ChoiceLast" }
 }

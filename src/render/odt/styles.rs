@@ -155,10 +155,8 @@ fn paragraph_styles(measures: Measures) -> Vec<Style> {
             space: (2.0, 2.0),
             ..plain("Intro")
         },
-        Style {
-            keep: true,
-            ..text("Body")
-        },
+        // A heading keeps to the first words below it. In a longer chain LibreOffice can leave the heading behind.
+        text("Body"),
         Style {
             keep: true,
             bold: true,
@@ -206,6 +204,12 @@ fn paragraph_styles(measures: Measures) -> Vec<Style> {
             keep: true,
             space: (2.0, 2.0),
             ..plain("Choice")
+        },
+        Style {
+            indent: (column + step, -step),
+            tab: Some((0.0, "left")),
+            space: (2.0, 2.0),
+            ..plain("ChoiceLast")
         },
         Style {
             space: (2.0, 2.0),

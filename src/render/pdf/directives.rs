@@ -88,7 +88,7 @@ impl Builder<'_, '_> {
                     version,
                     editions: editions
                         .iter()
-                        .map(|(readers, href)| linked(names(readers), href))
+                        .map(|one| linked(names(&one.readers), &one.href))
                         .collect(),
                 };
                 self.block(block);

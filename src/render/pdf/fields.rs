@@ -66,6 +66,7 @@ pub(super) fn fill(
         next: tree.next,
         fields: Vec::new(),
         groups: BTreeMap::new(),
+        looks: BTreeMap::new(),
         size,
     };
     for (id, place) in &places {
@@ -79,7 +80,7 @@ pub(super) fn fill(
     let mut bytes = Vec::with_capacity(typeset.pdf.len() + 32 * 1024);
     let options = lopdf::SaveOptions::builder()
         .use_object_streams(true)
-        .compression_level(5)
+        .compression_level(3)
         .use_xref_streams(true)
         .build();
     document.save_with_options(&mut bytes, options)?;
@@ -165,6 +166,8 @@ struct Adding {
     next: i64,
     fields: Vec<Object>,
     groups: BTreeMap<u32, ObjectId>,
+    /// Appearances, by their drawing and size: boxes of one size look alike.
+    looks: BTreeMap<(String, [u32; 2]), ObjectId>,
     /// Size of what is written into fields, in points.
     size: f32,
 }
@@ -207,7 +210,7 @@ impl Adding {
                 );
                 widget.set("V", words(""));
                 let drawing = ruled(width, height, lines);
-                let form = document.add_object(drawn(width, height, &drawing));
+                let form = self.drawn(document, width, height, drawing);
                 widget.set("AP", dictionary! { "N" => form });
                 self.fields.push(id.into());
             }
@@ -216,8 +219,8 @@ impl Adding {
                     Control::Radio { value, .. } => (value.as_str(), dot(width, height)),
                     _ => ("yes", tick(width, height)),
                 };
-                let on = document.add_object(drawn(width, height, &mark));
-                let off = document.add_object(drawn(width, height, ""));
+                let on = self.drawn(document, width, height, mark);
+                let off = self.drawn(document, width, height, String::new());
                 let mut states = Dictionary::new();
                 states.set("Off", off);
                 states.set(value, on);
@@ -255,6 +258,23 @@ impl Adding {
         self.nums.push(place.element.into());
         self.next += 1;
         Ok(())
+    }
+
+    /// What a control looks like in one state.
+    fn drawn(
+        &mut self,
+        document: &mut Document,
+        width: f32,
+        height: f32,
+        drawing: String,
+    ) -> ObjectId {
+        let key = (drawing, [width.to_bits(), height.to_bits()]);
+        if let Some(known) = self.looks.get(&key) {
+            return *known;
+        }
+        let id = document.add_object(drawn(width, height, &key.0));
+        self.looks.insert(key, id);
+        id
     }
 
     /// How words in a field are set.

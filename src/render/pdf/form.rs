@@ -250,7 +250,13 @@ pub(super) fn form(lowering: &Lowering<'_>, sheet: &Sheet) -> (FormData, Vec<For
             let alt = &logo.alt.first().text;
             lowering.picture(&logo.image, alt, None)
         }),
-        readers_label: making.words(&words.readers),
+        readers_label: match &words.readers {
+            // “For:” is one word in several languages.
+            Said::Twice(first, second) if first.text == second.text => {
+                making.words(&Said::Once(first.clone()))
+            }
+            readers => making.words(readers),
+        },
         readers: form.readers.iter().map(|name| making.words(name)).collect(),
         about,
         intro,
@@ -520,7 +526,9 @@ impl Making<'_, '_> {
         let parts = lines.max(1).div_ceil(most);
         (0..parts)
             .map(|part| {
-                let lines = (lines.max(1) - part * most).min(most);
+                // Parts of like height: no line stands alone on the next page.
+                let whole = lines.max(1);
+                let lines = whole / parts + u8::from(part < whole % parts);
                 LinesData {
                     id: self.control(name, tip, Control::Lines(lines)),
                     lines,

@@ -17,6 +17,7 @@ mod typeset;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serde::Serialize;
@@ -37,7 +38,7 @@ use crate::source::{Span, Str};
 use crate::theme::Theme;
 
 /// Changes when the same data would give other bytes: with typst, and with what is done to its files here.
-const EDITION: &str = "typst-0.15.1/1";
+const EDITION: &str = "typst-0.15.1/2";
 
 /// The renderer.
 pub(super) struct Pdf;
@@ -256,7 +257,9 @@ impl Lowered {
     fn typeset(&self, ready: &Ready) -> Result<Vec<u8>, typeset::Failed> {
         let typeset = ready.press.typeset(&self.job)?;
         // What was remembered inside typst for documents long done is forgotten, or memory would grow without end.
-        comemo::evict(EVICT_AFTER);
+        if count().is_multiple_of(EVICT_EVERY) {
+            comemo::evict(EVICT_AFTER);
+        }
         let filled = match (self.fields.is_empty(), self.job.archive) {
             (false, _) => fields::fill(&typeset, &self.fields, &ready.fonts.field, self.size),
             (true, true) => fields::sealed(typeset.pdf),
@@ -269,8 +272,17 @@ impl Lowered {
     }
 }
 
-/// After how many more documents typst forgets what none of them used.
-const EVICT_AFTER: usize = 8;
+/// Forgetting looks at all that is remembered, so it is done once in so many documents.
+const EVICT_EVERY: usize = 4;
+
+/// After how many more such times typst forgets what was not used in between.
+const EVICT_AFTER: usize = 2;
+
+/// Documents typeset so far.
+fn count() -> usize {
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    MADE.fetch_add(1, Ordering::Relaxed)
+}
 
 /// A sheet's data in the frame that all templates get.
 #[derive(Serialize)]
