@@ -44,11 +44,8 @@ pub(super) fn build(cli: &Cli, options: &cli::Build) -> Exit {
     let planned = started.elapsed();
     raise(&mut build.diagnostics, options.strict);
 
-    let words = Words {
-        catalogue: &build.catalogue,
-        languages: &opening.languages,
-    };
     let mut diagnostics = std::mem::take(&mut build.diagnostics);
+    let words = opening.words_of(&build);
     let mut published = None;
     if count(&diagnostics, Severity::Error) == 0 {
         match publish(cli, options, &build, &world) {

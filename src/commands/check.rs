@@ -9,7 +9,7 @@ use crate::cli::{self, CheckFormat, Cli};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::io::against;
 use crate::pipeline::{self, Memo, Settings};
-use crate::report::{self, Words};
+use crate::report;
 
 pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
     let opening = opening(cli);
@@ -44,6 +44,7 @@ pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
             .plan
             .outputs
             .par_iter()
+            .filter(|output| build.can_fail(output))
             .flat_map_iter(|output| build.render(&world, output).diagnostics)
             .collect();
         diagnostics.extend(found);
@@ -52,10 +53,7 @@ pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
     }
     diagnostics.extend(build.vanished(&before));
     raise(&mut diagnostics, options.strict);
-    let words = Words {
-        catalogue: &build.catalogue,
-        languages: &opening.languages,
-    };
+    let words = opening.words_of(&build);
     let mut stream = io::stdout().lock();
     let text = match options.format {
         CheckFormat::Human => {

@@ -17,6 +17,7 @@ use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::io::disk::{self, Disk};
 use crate::model::Date;
 use crate::parse;
+use crate::pipeline::{self, Build, Memo, Settings};
 use crate::report::{self, Words};
 use crate::source::{Source, SourceId, Sources};
 use crate::theme;
@@ -114,6 +115,14 @@ impl Opening {
         }
     }
 
+    /// The words once the site is read: it may have its own.
+    fn words_of<'a>(&'a self, build: &'a Build) -> Words<'a> {
+        Words {
+            catalogue: &build.catalogue,
+            languages: &self.languages,
+        }
+    }
+
     /// The site on the disk, on the day asked for.
     fn world(&self, cli: &Cli, day: Option<&str>) -> Result<Disk, Exit> {
         let today = match day {
@@ -129,6 +138,17 @@ impl Opening {
             }
         }
     }
+}
+
+/// The site as a command that writes nothing of it takes it; what is wrong with it is said.
+fn read(opening: &Opening, cli: &Cli, day: Option<&str>) -> Result<(Disk, Build), Exit> {
+    let world = opening.world(cli, day)?;
+    let build = pipeline::run(&world, &Settings::default(), &mut Memo::once());
+    let words = opening.words_of(&build);
+    let mut stream = io::stderr().lock();
+    let text = human(words, &build.sources, &build.diagnostics, colour(&stream));
+    say(&mut stream, &text);
+    Ok((world, build))
 }
 
 /// Says what went wrong with the run itself.

@@ -2,13 +2,12 @@
 
 use std::io;
 
-use super::{Exit, colour, count, fail, human, opening, say};
+use super::{Exit, count, fail, opening, read, say};
 use crate::cli::{self, Cli};
 use crate::diagnostic::{Arg, Code, Severity, nearest};
 use crate::io::edit;
 use crate::model::{Date, Languages, ReleasedText};
-use crate::pipeline::{self, Memo, RELEASES, Settings};
-use crate::report::Words;
+use crate::pipeline::RELEASES;
 use crate::resolve::{FormRecord, texts};
 use crate::world::World;
 
@@ -18,19 +17,11 @@ const HEADER: &str = "# What was handed out: each version of this form with all 
 
 pub(super) fn release(cli: &Cli, options: &cli::Release) -> Exit {
     let opening = opening(cli);
-    let world = match opening.world(cli, options.today.as_deref()) {
-        Ok(world) => world,
+    let (world, build) = match read(&opening, cli, options.today.as_deref()) {
+        Ok(read) => read,
         Err(exit) => return exit,
     };
-    let build = pipeline::run(&world, &Settings::default(), &mut Memo::once());
-    let words = Words {
-        catalogue: &build.catalogue,
-        languages: &opening.languages,
-    };
-    let mut stream = io::stderr().lock();
-    let text = human(words, &build.sources, &build.diagnostics, colour(&stream));
-    say(&mut stream, &text);
-    drop(stream);
+    let words = opening.words_of(&build);
     if count(&build.diagnostics, Severity::Error) > 0 {
         fail(words, "error-release-errors", &[]);
         return Exit::Errors;

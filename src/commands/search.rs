@@ -4,24 +4,18 @@ use std::io;
 
 use serde_json::{Value, json};
 
-use super::{Exit, colour, count, fail, human, opening, say};
+use super::{Exit, count, fail, opening, read, say};
 use crate::cli::{self, BuildFormat, Cli};
 use crate::diagnostic::{Arg, Severity};
-use crate::pipeline::{self, Memo, Settings};
-use crate::report::Words;
 use crate::search::query::{Hit, Searcher};
 
 pub(super) fn search(cli: &Cli, options: &cli::Search) -> Exit {
     let opening = opening(cli);
-    let world = match opening.world(cli, options.today.as_deref()) {
-        Ok(world) => world,
+    let (world, build) = match read(&opening, cli, options.today.as_deref()) {
+        Ok(read) => read,
         Err(exit) => return exit,
     };
-    let build = pipeline::run(&world, &Settings::default(), &mut Memo::once());
-    let words = Words {
-        catalogue: &build.catalogue,
-        languages: &opening.languages,
-    };
+    let words = opening.words_of(&build);
     let there = &build.site().languages;
     let reader = match &cli.lang {
         Some(tag) => there.find(&tag.replace('_', "-")),
@@ -32,10 +26,6 @@ pub(super) fn search(cli: &Cli, options: &cli::Search) -> Exit {
         fail(words, "error-search-language", &[("tag", Arg::from(tag))]);
         return Exit::Failed;
     };
-    let mut errors = io::stderr().lock();
-    let text = human(words, &build.sources, &build.diagnostics, colour(&errors));
-    say(&mut errors, &text);
-    drop(errors);
     let searcher = match build.searcher(&world, reader) {
         Ok(searcher) => searcher,
         Err(error) => {
