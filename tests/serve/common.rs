@@ -1,6 +1,7 @@
 //! A site on the disk, the preview of it, and what it answers.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -141,7 +142,7 @@ impl Drop for Preview {
 
 impl Preview {
     pub(crate) fn of(site: &Path) -> Preview {
-        Preview::by(Command::new(env!("CARGO_BIN_EXE_samtale")), site)
+        Preview::by(Command::new(program()), site)
     }
 
     /// With a command before the program's own words.
@@ -276,6 +277,12 @@ pub(crate) fn published(html: &str) -> String {
     format!("{}{}", &bare[..wider], &bare[at + BESIDE.len()..])
 }
 
+/// The program, or the one that stands in for it (`tests/drop-parts`).
+fn program() -> OsString {
+    let own = || env!("CARGO_BIN_EXE_samtale").into();
+    std::env::var_os("SAMTALE").unwrap_or_else(own)
+}
+
 /// Waits until there is something.
 pub(crate) fn wait<T>(look: impl Fn() -> Option<T>) -> Option<T> {
     let began = Instant::now();
@@ -293,7 +300,7 @@ pub(crate) fn wait<T>(look: impl Fn() -> Option<T>) -> Option<T> {
 /// What another process builds from the same sources: every file by route, or nothing where it fails; and what it says.
 pub(crate) fn built(site: &Path, out: &Path) -> (Option<BTreeMap<String, Vec<u8>>>, Vec<Problem>) {
     let _none_before = fs::remove_dir_all(out);
-    let output = Command::new(env!("CARGO_BIN_EXE_samtale"))
+    let output = Command::new(program())
         .args([
             "build", "--drafts", "--format", "json", "--today", TODAY, "--lang", "en", "--site",
         ])

@@ -2,6 +2,7 @@
 //! own builds from the same sources; where that fails, the last good pages stay and the same is said.
 //!
 //! `SEQUENCES=5000 cargo test --test serve never_wrong` runs thousands; `SEED=7 SEQUENCES=1` runs one again.
+//! `tests/drop-parts` shows that it sees a digest that forgets a part of a view.
 
 use std::collections::BTreeMap;
 use std::fs;
