@@ -187,6 +187,8 @@ impl Searcher {
             .map(|(word, _)| self.shards.fold(word))
             .collect();
         let mut concepts: Vec<Concept> = Vec::new();
+        // Words before this one stand in a phrase that an editor gave synonyms.
+        let mut known = 0;
         for (at, (word, _)) in words.iter().enumerate() {
             let last = at + 1 == words.len();
             // A word said twice counts once, and keeps its place.
@@ -195,7 +197,10 @@ impl Searcher {
             } else {
                 self.concept(word, typing && last, words.len() <= FEW_WORDS)
             };
-            self.synonyms(&folded[at..], &mut concept);
+            known = known.max(at + self.synonyms(&folded[at..], &mut concept));
+            if at < known {
+                concept.meant = None;
+            }
             concepts.push(concept);
         }
         for (at, pair) in words.windows(2).enumerate() {
@@ -576,7 +581,8 @@ impl Searcher {
     }
 
     /// What an editor says that the words from here on also mean.
-    fn synonyms(&self, folded: &[String], concept: &mut Concept) {
+    fn synonyms(&self, folded: &[String], concept: &mut Concept) -> usize {
+        let mut known = 0;
         for count in 1..=folded.len().min(MOST_PHRASE) {
             for words in self
                 .shards
@@ -601,9 +607,11 @@ impl Searcher {
                 let factor = SYNONYM / words.len() as f64;
                 if !parts.is_empty() && parts.len() == words.len() {
                     concept.readings.push(Reading { parts, factor });
+                    known = count;
                 }
             }
         }
+        known
     }
 }
 

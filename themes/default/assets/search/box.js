@@ -14,7 +14,7 @@
 (function (search) {
   "use strict";
 
-  const { language, load, make, MOST_LETTERS } = search;
+  const { language, load, make, pause, MOST_LETTERS } = search;
   const PER_GROUP = 10, FEW = 3;
 
   class Box {
@@ -45,7 +45,7 @@
       this.input.addEventListener("focus", () => this.prepare().catch(() => {}));
       if (this.page) {
         // Beside a page the results lie over it, and go when the reader goes elsewhere.
-        element.addEventListener("focusout", (event) => { if (!element.contains(event.relatedTarget)) this.clear(); });
+        element.addEventListener("focusout", (event) => { if (!element.contains(event.relatedTarget)) { this.turn++; this.clear(); } });
         this.input.addEventListener("focus", () => { if (this.grid.hidden && this.input.value.trim()) this.update(); });
         if (this.input.value.trim()) this.update();
       }
@@ -101,6 +101,9 @@
       const waiting = setTimeout(() => { if (current()) this.say(this.text("loading", {})); }, 150);
       this.element.setAttribute("aria-busy", "true");
       try {
+        // The key, the search and the showing are tasks of their own: none keeps the page waiting for another.
+        await pause();
+        if (!current()) return;
         await this.prepare();
         const found = current() && await search.answer(this.here, query, this.filters, (kind) => this.limits[kind] || PER_GROUP, current);
         if (!found) return;
@@ -112,7 +115,8 @@
             if (offer && offer.rows.size) offers.push(offer);
           }
         }
-        this.show(query, found, offers);
+        await pause();
+        if (current()) this.show(query, found, offers);
       } catch {
         if (current()) { this.clear(); this.say(this.text("failed", {})); }
       } finally {

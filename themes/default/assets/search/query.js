@@ -67,9 +67,13 @@
     /** What the words mean, each for itself, then neighbours that are one word. `breathe` lets other work pass between. */
     async concepts(typed, typing, breathe) {
       const folded = typed.map(([word]) => this.shards.fold(word)), concepts = [];
+      // Words before this one stand in a phrase that an editor gave synonyms.
+      let known = 0;
       for (const [at, [word]] of typed.entries()) {
         const concept = folded.indexOf(folded[at]) < at ? this.newConcept(folded[at]) : this.remembered(word, typing && at + 1 === typed.length, typed.length <= FEW_WORDS);
-        concepts.push(this.synonyms(folded.slice(at), concept));
+        const [said, count] = this.synonyms(folded.slice(at), concept);
+        known = Math.max(known, at + count);
+        concepts.push(at < known && said.meant ? { ...said, meant: null } : said);
         await breathe();
       }
       for (let at = 0; at + 1 < typed.length; at++) {
@@ -242,7 +246,7 @@
 
     synonyms(folded, concept) {
       const readings = [];
-      let { documents } = concept;
+      let { documents } = concept, known = 0;
       for (let count = 1; count <= Math.min(folded.length, MOST_PHRASE); count++) {
         const phrase = folded.slice(0, count).join(" ");
         if (!Object.hasOwn(this.header.synonyms, phrase)) continue;
@@ -253,10 +257,10 @@
             if (group) parts.push(this.part(group, word, plain));
           }
           if (parts.length) documents = Math.max(documents, Math.min(...parts.map(({ group }) => group.documents)));
-          if (parts.length && parts.length === words.length) readings.push({ parts, factor: SYNONYM / words.length });
+          if (parts.length && parts.length === words.length) { readings.push({ parts, factor: SYNONYM / words.length }); known = count; }
         }
       }
-      return readings.length || documents > concept.documents ? { ...concept, documents, readings: concept.readings.concat(readings), scored: null } : concept;
+      return [readings.length || documents > concept.documents ? { ...concept, documents, readings: concept.readings.concat(readings), scored: null } : concept, known];
     }
 
     idf(documents) {

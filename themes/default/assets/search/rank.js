@@ -138,7 +138,7 @@
   }
 
   /** Lets keys and painting pass when a slice of work has taken long; an answer that nobody waits for ends there. */
-  const SLICE = 12;
+  const SLICE = 8;
   const pause = globalThis.scheduler && scheduler.yield ? () => scheduler.yield() : () => new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { port1.close(); done(); };
@@ -173,5 +173,5 @@
     return { ...query.prefer(typed, query.rank(telling)), meant, why: (document) => query.why(telling, typed, document) };
   }
 
-  Object.assign(search, { rank: (tag, text, current) => rank(search.language(tag), text, current), breathing, MOST_LETTERS });
+  Object.assign(search, { rank: (tag, text, current) => rank(search.language(tag), text, current), breathing, pause, MOST_LETTERS });
 })(samtaleSearch);
