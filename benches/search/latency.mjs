@@ -2,8 +2,10 @@
 //
 // SITE is a built site. Queries are made from its own titles: words, beginnings of words, words with an error, whole
 // titles. Each is typed once so that its files are there (warm), then again key by key, and every key is timed from the
-// event's own time stamp to the first moment after the frame in which its results stand.
+// event's own time stamp to the first moment after the frame in which its results stand. Last it counts what a query costs
+// a reader who comes anew.
 
+import { gzipSync } from "node:zlib";
 import { chromium } from "../../tests/browser/node_modules/playwright-core/index.mjs";
 import { join, readFileSync, serve } from "../../tests/browser/site.mjs";
 
@@ -77,5 +79,20 @@ for (const [name, { keys, tasks }] of Object.entries({ cold, warm })) {
   console.log(`${name}: ${keys.length} keys, median ${part(0.5)} ms, 95th percentile ${part(0.95)} ms, longest ${part(1)} ms; tasks over 50 ms: ${tasks.length}${tasks.length ? `, longest ${Math.max(...tasks)} ms` : ""}`);
 }
 console.log(`warm, CPU time of a task: longest ${spent.slice(0, 3).map((time) => time.toFixed(1)).join(", ")} ms of ${spent.length}`);
+
+// From opening the search page to the first result: all that was asked for, compressed.
+const weights = new Map(), opened = [];
+for (const query of queries) {
+  const context = await browser.newContext(), fresh = await context.newPage(), asked = new Set();
+  fresh.on("request", (request) => asked.add(new URL(request.url()).pathname));
+  await fresh.goto(`${url}${language}/search/`);
+  await fresh.fill("input[type=search]", query);
+  await fresh.waitForSelector("[data-search-hit]");
+  for (const path of asked) if (!weights.has(path)) weights.set(path, gzipSync(readFileSync(join(site, path.endsWith("/") ? `${path}index.html` : path)), { level: 9 }).length / 1024);
+  opened.push([...asked].reduce((sum, path) => sum + weights.get(path), 0));
+  await context.close();
+}
+opened.sort((a, b) => a - b);
+console.log(`KiB from opening the page to the first result: median ${opened[opened.length >> 1].toFixed(0)}, most ${opened.at(-1).toFixed(0)}`);
 await browser.close();
 for (const end of ends) end();
