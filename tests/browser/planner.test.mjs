@@ -113,6 +113,10 @@ test("a text to copy is filled in and opened in the mail program", async (test) 
   assert.equal(await page.locator("figure.copy b.copied b").count(), 0);
 });
 
+/** 29 April 2027 in the words of each language; the browser here knows no Nynorsk. */
+const THURSDAY = { nb: "torsdag 29. april 2027", nn: "torsdag 29. april 2027", da: "torsdag 29. april 2027", nl: "donderdag 29 april 2027", en: "Thursday, 29 April 2027" };
+const MONDAY = { nb: "mandag 6. desember 2027", nn: "måndag 6. desember 2027", da: "mandag 6. december 2027", nl: "maandag 6 december 2027", en: "Monday, 6 December 2027" };
+
 test("the sample's planner is whole in five languages, and accessible", async (test) => {
   const folder = sample(test);
   const server = await serve(test, folder);
@@ -125,6 +129,10 @@ test("the sample's planner is whole in five languages, and accessible", async (t
       const page = await context.newPage();
       await page.goto(addressOf(server, path));
       assert.ok((await page.locator(".planner-dates li").count()) > 5, path);
+      for (const [start, words] of [["2027-04-29", THURSDAY], ["2027-12-06", MONDAY]]) {
+        await page.fill('[data-planner="start"]', start);
+        assert.equal(await page.locator(".planner-dates time").first().textContent(), words[path.split("/")[0]], path);
+      }
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       assert.ok(!wide, `${path} at ${width} scrolls sideways`);
       await context.close();

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::Lowering;
+use crate::intl::DayWords;
 use crate::model::{Calendar, Country, Interval, LocaleId, Planner, When};
 use crate::source::Str;
 
@@ -21,6 +22,8 @@ pub(super) struct PlannerView {
     holidays: String,
     /// More days off, with blanks between them.
     closed: String,
+    /// How the language writes days, as JSON.
+    dates: String,
     /// The clock; empty for that of the reader's device.
     time_zone: Str,
 }
@@ -86,6 +89,7 @@ pub(super) fn planner(
         )
         .to_string(),
         closed: closed.join(" "),
+        dates: DayWords::with_weekday(lowering.index().site.languages.tag(locale)).json(),
         time_zone: calendar.time_zone.clone().unwrap_or_default(),
     }
 }

@@ -75,6 +75,8 @@ struct PrepareView {
     /// The note on privacy.
     privacy: LinkView,
     draft_days: u16,
+    /// How the language writes days, as JSON.
+    dates: String,
 }
 
 /// A form to begin with.
@@ -140,6 +142,7 @@ pub(super) fn page(lowering: &Lowering<'_>) -> impl View + use<> {
         dimensions: dimensions.collect(),
         privacy: message_link(lowering, "prepare-privacy-link", "privacy/"),
         draft_days: index.site.preparation.draft_days,
+        dates: intl::DayWords::plain(index.site.languages.tag(lowering.reader)).json(),
         page,
     };
     Templated("preparation.html", view)

@@ -139,8 +139,13 @@
     const list = planner.querySelector(".planner-dates");
     const none = planner.querySelector(".planner-none");
     const form = planner.querySelector(".planner-form");
-    const language = planner.closest("[lang]").lang;
-    const shown = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    // The language's own words come with the page: browsers do not know every language.
+    const { pattern, weekdays, months } = JSON.parse(dataset.dates);
+    const written = (moment) => {
+      const day = new Date(moment);
+      const parts = { weekday: weekdays[day.getUTCDay()], day: day.getUTCDate(), month: months[day.getUTCMonth()], year: day.getUTCFullYear() };
+      return pattern.map((part) => parts[part] ?? part).join("");
+    };
     const rules = JSON.parse(dataset.holidays);
     const closed = new Set(dataset.closed.split(" ").filter(Boolean).map((day) => Date.parse(day)));
     const years = new Map();
@@ -173,7 +178,7 @@
           const item = document.createElement("li");
           const time = document.createElement(skipped ? "s" : "time");
           if (!skipped) time.dateTime = iso(day);
-          time.textContent = shown.format(day);
+          time.textContent = written(day);
           item.append(time);
           if (why) {
             const note = document.createElement("small");

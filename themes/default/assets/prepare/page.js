@@ -12,7 +12,13 @@ addEventListener("DOMContentLoaded", () => {
   const file = at("file");
   const view = { sheet, page, language: page.tag, wrote };
   const say = (id, values) => prepare.say(page, id, values);
-  const day = new Intl.DateTimeFormat(page.tag, { dateStyle: "long" });
+  // A day in the page's language, in words that come with the page: browsers do not know every language.
+  const written = (moment) => {
+    const { pattern, months } = JSON.parse(root.dataset.dates);
+    const day = new Date(moment);
+    const parts = { day: day.getDate(), month: months[day.getMonth()], year: day.getFullYear() };
+    return pattern.map((part) => parts[part] ?? part).join("");
+  };
 
   // ---- What the page says -------------------------------------------------------------------------------------
 
@@ -59,7 +65,7 @@ addEventListener("DOMContentLoaded", () => {
   keep.addEventListener("change", () => {
     if (keep.checked) {
       const until = keepDraft();
-      if (until) tell(say("draft-kept", { date: day.format(until) }));
+      if (until) tell(say("draft-kept", { date: written(until) }));
     } else {
       prepare.draft.forget();
       mark(sheet.written);
@@ -385,7 +391,7 @@ addEventListener("DOMContentLoaded", () => {
       await open(draft.text);
       // What was unticked on other pages goes, unless something was written there.
       if (chosen) sheet.items = sheet.items.filter((item) => !item.id || chosen.includes(item.id) || sheet.answers.has(item.key));
-      words = say("draft-found", { date: day.format(draft.until) });
+      words = say("draft-found", { date: written(draft.until) });
     }
     sheet.add((chosen || []).filter((id) => prepare.usable(page, sheet.form, id)));
     await prepare.load(before.beside, root.dataset.root).then(() => (sheet.beside ||= before.beside || ""), () => {});
