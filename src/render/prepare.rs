@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{Inputs, Renderer, html};
+use super::{Inputs, Renderer, docx, html};
 use crate::diagnostic::Checked;
 use crate::digest::Digest;
 use crate::plan::{Output, Recipe, Subject};
@@ -38,10 +38,11 @@ impl Renderer for Prepare {
     }
 
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
-        let data = html::preparation(inputs, output);
-        let reader = output.recipe.reader;
+        let mut data = html::preparation(inputs, output);
         let languages = &inputs.index.site.languages;
-        let tag = languages.tag(reader.unwrap_or(languages.default_id()));
+        let reader = output.recipe.reader.unwrap_or(languages.default_id());
+        let tag = languages.tag(reader);
+        data.value["word"] = docx::frame(inputs, reader);
         Checked {
             value: format!("samtalePreparation({},{})\n", json!(&**tag), data.value).into_bytes(),
             diagnostics: data.diagnostics,

@@ -84,7 +84,7 @@ test("an employee of each staff category prepares, prints and takes a Word file 
       assert.ok(at >= 0, `${name}: the Word file lacks ${number} ${question}`);
       from = at;
     }
-    for (const words of [answer, `END ${name}`, "☒"]) assert.ok(text.includes(words), `${name}: the Word file lacks ${words}`);
+    for (const words of [answer, `END ${name}`, "◉"]) assert.ok(text.includes(words), `${name}: the Word file lacks ${words}`);
   }
   assert.deepEqual(problems, []);
 });

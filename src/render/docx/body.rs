@@ -191,7 +191,8 @@ impl<'a> Story<'a> {
                 self.entry(entry);
             }
         }
-        self.page();
+        let rtl = sheet.languages.first().right_to_left;
+        super::parts::page(&mut self.xml, self.measures, rtl);
         self.xml.close();
         self.xml.close();
         self.take()
@@ -266,56 +267,10 @@ impl<'a> Story<'a> {
         self.end();
     }
 
-    /// Page size, margins, header and footer.
-    fn page(&mut self) {
-        let (width, height) = self.measures.paper;
-        let (top, sides, bottom) = self.measures.margins;
-        let xml = &mut self.xml;
-        xml.open("w:sectPr", &[]);
-        for (kind, id) in [("default", "header1"), ("first", "header2")] {
-            xml.leaf("w:headerReference", &[("w:type", &kind), ("r:id", &id)]);
-        }
-        for kind in ["default", "first"] {
-            xml.leaf(
-                "w:footerReference",
-                &[("w:type", &kind), ("r:id", &"footer1")],
-            );
-        }
-        xml.leaf("w:pgSz", &[("w:w", &twips(width)), ("w:h", &twips(height))]);
-        xml.leaf(
-            "w:pgMar",
-            &[
-                ("w:top", &twips(top)),
-                ("w:right", &twips(sides)),
-                ("w:bottom", &twips(bottom)),
-                ("w:left", &twips(sides)),
-                ("w:header", &twips(9.0)),
-                ("w:footer", &twips(9.0)),
-                ("w:gutter", &0),
-            ],
-        );
-        xml.leaf("w:titlePg", &[]);
-        if self.sheet.languages.first().right_to_left {
-            xml.leaf("w:bidi", &[]);
-        }
-        xml.close();
-    }
-
     /// The part of the footnotes.
     pub(super) fn footnotes(&mut self) -> Vec<u8> {
         let sheet = self.sheet;
-        self.xml
-            .open("w:footnotes", &[("xmlns:w", &MAIN), ("xmlns:r", &RELATION)]);
-        for (id, kind) in [(-1, "separator"), (0, "continuationSeparator")] {
-            self.xml
-                .open("w:footnote", &[("w:type", &kind), ("w:id", &id)]);
-            self.xml.open("w:p", &[]);
-            self.xml.open("w:r", &[]);
-            self.xml.leaf(&format!("w:{kind}"), &[]);
-            self.xml.close();
-            self.xml.close();
-            self.xml.close();
-        }
+        super::parts::footnotes(&mut self.xml);
         for (at, note) in sheet.form.footnotes.iter().enumerate() {
             self.xml.open("w:footnote", &[("w:id", &(at + 1))]);
             for (side, text) in note.iter().enumerate() {

@@ -30,7 +30,7 @@ impl Story<'_> {
     fn control(&mut self, title: &str, tag: &str, kind: Kind) {
         self.controls += 1;
         let number = self.controls;
-        let lang = regional(&self.sheet.languages.first().tag);
+        let lang = self.sheet.languages.first().tag.clone();
         let xml = &mut self.xml;
         xml.open("w:sdt", &[]);
         xml.open("w:sdtPr", &[]);
@@ -38,28 +38,7 @@ impl Story<'_> {
         xml.leaf("w:tag", &[("w:val", &shortened(tag))]);
         xml.leaf("w:id", &[("w:val", &number)]);
         xml.leaf("w:lock", &[("w:val", &"sdtLocked")]);
-        match kind {
-            Kind::Rich => {}
-            Kind::Text => {
-                xml.leaf("w:showingPlcHdr", &[]);
-                xml.leaf("w:text", &[("w:multiLine", &1)]);
-            }
-            Kind::Date => {
-                xml.leaf("w:showingPlcHdr", &[]);
-                xml.open("w:date", &[]);
-                xml.leaf("w:dateFormat", &[("w:val", &"d. MMMM yyyy")]);
-                xml.leaf("w:lid", &[("w:val", &lang)]);
-                xml.leaf("w:storeMappedDataAs", &[("w:val", &"date")]);
-                xml.leaf("w:calendar", &[("w:val", &"gregorian")]);
-                xml.close();
-            }
-            Kind::Tick => tick(xml, ("2612", "MS Gothic"), ("2610", "MS Gothic")),
-            Kind::Ring => tick(
-                xml,
-                ("25C9", "Segoe UI Symbol"),
-                ("25CB", "Segoe UI Symbol"),
-            ),
-        }
+        properties(xml, kind, &lang);
         xml.close();
         xml.open("w:sdtContent", &[]);
     }
@@ -85,12 +64,7 @@ impl Story<'_> {
     /// A place in a line for words or a day.
     pub(super) fn write_here(&mut self, title: &str, tag: &str, kind: Kind) {
         self.control(title, tag, kind);
-        self.xml.open("w:r", &[]);
-        self.xml.open("w:rPr", &[]);
-        self.xml.leaf("w:rStyle", &[("w:val", &"PlaceholderText")]);
-        self.xml.close();
-        self.xml.words("w:t", &[("xml:space", &"preserve")], BLANKS);
-        self.xml.close();
+        blanks(&mut self.xml);
         self.content_end();
     }
 
@@ -117,6 +91,42 @@ impl Story<'_> {
         self.xml.words("w:t", &[], sign);
         self.xml.close();
         self.content_end();
+    }
+}
+
+/// Where nothing has been written.
+pub(super) fn blanks(xml: &mut Xml) {
+    xml.open("w:r", &[]);
+    xml.open("w:rPr", &[]);
+    xml.leaf("w:rStyle", &[("w:val", &"PlaceholderText")]);
+    xml.close();
+    xml.words("w:t", &[("xml:space", &"preserve")], BLANKS);
+    xml.close();
+}
+
+/// What an empty control takes.
+pub(super) fn properties(xml: &mut Xml, kind: Kind, lang: &str) {
+    match kind {
+        Kind::Rich => {}
+        Kind::Text => {
+            xml.leaf("w:showingPlcHdr", &[]);
+            xml.leaf("w:text", &[("w:multiLine", &1)]);
+        }
+        Kind::Date => {
+            xml.leaf("w:showingPlcHdr", &[]);
+            xml.open("w:date", &[]);
+            xml.leaf("w:dateFormat", &[("w:val", &"d. MMMM yyyy")]);
+            xml.leaf("w:lid", &[("w:val", &regional(lang))]);
+            xml.leaf("w:storeMappedDataAs", &[("w:val", &"date")]);
+            xml.leaf("w:calendar", &[("w:val", &"gregorian")]);
+            xml.close();
+        }
+        Kind::Tick => tick(xml, ("2612", "MS Gothic"), ("2610", "MS Gothic")),
+        Kind::Ring => tick(
+            xml,
+            ("25C9", "Segoe UI Symbol"),
+            ("25CB", "Segoe UI Symbol"),
+        ),
     }
 }
 

@@ -8,13 +8,19 @@ mod parts;
 mod styles;
 mod tables;
 
+use serde_json::{Value, json};
+
 use self::body::Story;
+use self::controls::Kind;
+use self::styles::twips;
 use super::package::Package;
 use super::sheet::{Measures, Sheet};
+use super::xml::Xml;
 use super::{Inputs, Renderer};
 use crate::diagnostic::Checked;
 use crate::digest::Digest;
-use crate::model::DocumentFormat;
+use crate::intl::regional;
+use crate::model::{DocumentFormat, LocaleId};
 use crate::plan::{Document, Output, Recipe};
 use crate::resolve::SiteIndex;
 use crate::source::Str;
@@ -65,20 +71,24 @@ fn document(sheet: &Sheet) -> Vec<u8> {
     let mut notes = body.into_notes();
     let footnotes = notes.footnotes();
 
+    let lang = &sheet.languages.first().tag;
+    let accent = styles::accent(sheet.accent);
+    let organisation = sheet.organisation.as_ref();
+    let organisation = organisation.map(|name| &*name.first().text);
     let mut package = Package::new();
     package.add("[Content_Types].xml", &parts::content_types());
     package.add("_rels/.rels", &parts::package_relations());
     package.add("docProps/core.xml", &parts::core(sheet));
-    package.add("docProps/app.xml", &parts::app(sheet));
+    package.add("docProps/app.xml", &parts::app(organisation));
     package.add("word/document.xml", &document);
     package.add(
         "word/_rels/document.xml.rels",
         &parts::document_relations(&relations),
     );
-    package.add("word/styles.xml", &styles::styles(sheet, measures));
+    package.add("word/styles.xml", &styles::styles(lang, &accent, measures));
     package.add("word/fontTable.xml", &parts::fonts());
-    package.add("word/theme.xml", &parts::theme(&styles::accent(sheet)));
-    package.add("word/settings.xml", &parts::settings(sheet));
+    package.add("word/theme.xml", &parts::theme(&accent));
+    package.add("word/settings.xml", &parts::settings(lang));
     package.add("word/numbering.xml", &notes.numbering.write(measures));
     package.add("word/footnotes.xml", &footnotes);
     package.add(
@@ -92,4 +102,68 @@ fn document(sheet: &Sheet) -> Vec<u8> {
         package.store(&format!("word/{name}"), bytes);
     }
     package.finish()
+}
+
+/// What a Word file of a reader's own preparation is made with on their device, so that it looks and works as the
+/// published forms do: every part that does not depend on the sheet, and the measures.
+pub(super) fn frame(inputs: Inputs<'_>, reader: LocaleId) -> Value {
+    let site = &inputs.index.site;
+    let lang = site.languages.tag(reader);
+    let accent = styles::accent(site.accent.as_ref().map(|accent| accent.value));
+    let measures = Measures::new(site.documents.paper, true, false);
+    let name = site.organisation.as_ref();
+    let name = name.map(|name| inputs.index.phrase(name, reader).text);
+    let name = name.filter(|name| !name.is_empty());
+    let mut footnotes = Xml::new();
+    parts::footnotes(&mut footnotes);
+    footnotes.close();
+    let parts = [
+        ("[Content_Types].xml", parts::content_types()),
+        ("_rels/.rels", parts::package_relations()),
+        ("docProps/app.xml", parts::app(name.as_deref())),
+        (
+            "word/_rels/document.xml.rels",
+            parts::document_relations(&[]),
+        ),
+        ("word/styles.xml", styles::styles(lang, &accent, measures)),
+        ("word/fontTable.xml", parts::fonts()),
+        ("word/theme.xml", parts::theme(&accent)),
+        ("word/settings.xml", parts::settings(lang)),
+        ("word/footnotes.xml", footnotes.finish()),
+        ("word/header2.xml", parts::empty_header()),
+    ];
+    let parts = parts.map(|(path, xml)| json!([path, String::from_utf8_lossy(&xml)]));
+    let fragment = |write: &dyn Fn(&mut Xml)| {
+        let mut xml = Xml::fragment();
+        write(&mut xml);
+        String::from_utf8_lossy(&xml.finish()).into_owned()
+    };
+    let control = |kind| fragment(&|xml| controls::properties(xml, kind, lang));
+    let rtl = site.languages.get(reader).right_to_left;
+    // Lengths in Word's measure. The last are where the text of a point, a box, a follow-up or a box in a cell begins,
+    // how wide the column of row numbers is and each step of a scale, and where the answer beside a label begins.
+    let body = |share: f64| twips(measures.body * share);
+    json!({
+        "lang": regional(lang),
+        "organisation": name.as_deref(),
+        "parts": parts,
+        "page": fragment(&|xml| parts::page(xml, measures, rtl)),
+        "blanks": fragment(&controls::blanks),
+        "text": control(Kind::Text),
+        "date": control(Kind::Date),
+        "tick": control(Kind::Tick),
+        "ring": control(Kind::Ring),
+        "width": twips(measures.width()),
+        "indent": twips(measures.indent),
+        "line": twips(measures.line),
+        "halves": tables::halves(measures),
+        "gap": twips(tables::GAP),
+        "point": body(0.6),
+        "box": body(0.62),
+        "follow": body(0.6 * 0.8),
+        "small": body(0.55),
+        "count": body(1.3),
+        "step": body(1.6),
+        "answer": twips(measures.width() * 0.38),
+    })
 }

@@ -1,8 +1,9 @@
 //! The parts of the package around the text: what it holds, who wrote it, header, footer, settings.
 
 use super::body::Relation;
+use super::styles::twips;
 use crate::intl::regional;
-use crate::render::sheet::{PageOf, Sheet};
+use crate::render::sheet::{Measures, PageOf, Sheet};
 use crate::render::xml::Xml;
 
 /// WordprocessingML.
@@ -202,7 +203,7 @@ pub(super) fn core(sheet: &Sheet) -> Vec<u8> {
 }
 
 /// The organisation's name, where office programs look for it.
-pub(super) fn app(sheet: &Sheet) -> Vec<u8> {
+pub(super) fn app(organisation: Option<&str>) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open(
         "Properties",
@@ -212,15 +213,15 @@ pub(super) fn app(sheet: &Sheet) -> Vec<u8> {
         )],
     );
     xml.words("Application", &[], "samtale");
-    if let Some(name) = &sheet.organisation {
-        xml.words("Company", &[], &name.first().text);
+    if let Some(name) = organisation {
+        xml.words("Company", &[], name);
     }
     xml.close();
     xml.finish()
 }
 
 /// What Word does with the document.
-pub(super) fn settings(sheet: &Sheet) -> Vec<u8> {
+pub(super) fn settings(lang: &str) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("w:settings", &[("xmlns:w", &MAIN)]);
     xml.leaf("w:defaultTabStop", &[("w:val", &567)]);
@@ -238,7 +239,7 @@ pub(super) fn settings(sheet: &Sheet) -> Vec<u8> {
         ],
     );
     xml.close();
-    let lang = regional(&sheet.languages.first().tag);
+    let lang = regional(lang);
     xml.leaf("w:themeFontLang", &[("w:val", &lang)]);
     xml.close();
     xml.finish()
@@ -252,6 +253,54 @@ pub(super) fn empty_header() -> Vec<u8> {
     xml.close();
     xml.close();
     xml.finish()
+}
+
+/// Page size, margins, header and footer.
+pub(super) fn page(xml: &mut Xml, measures: Measures, right_to_left: bool) {
+    let (width, height) = measures.paper;
+    let (top, sides, bottom) = measures.margins;
+    xml.open("w:sectPr", &[]);
+    for (kind, id) in [("default", "header1"), ("first", "header2")] {
+        xml.leaf("w:headerReference", &[("w:type", &kind), ("r:id", &id)]);
+    }
+    for kind in ["default", "first"] {
+        xml.leaf(
+            "w:footerReference",
+            &[("w:type", &kind), ("r:id", &"footer1")],
+        );
+    }
+    xml.leaf("w:pgSz", &[("w:w", &twips(width)), ("w:h", &twips(height))]);
+    xml.leaf(
+        "w:pgMar",
+        &[
+            ("w:top", &twips(top)),
+            ("w:right", &twips(sides)),
+            ("w:bottom", &twips(bottom)),
+            ("w:left", &twips(sides)),
+            ("w:header", &twips(9.0)),
+            ("w:footer", &twips(9.0)),
+            ("w:gutter", &0),
+        ],
+    );
+    xml.leaf("w:titlePg", &[]);
+    if right_to_left {
+        xml.leaf("w:bidi", &[]);
+    }
+    xml.close();
+}
+
+/// Begins the part of the footnotes: what parts them from the text.
+pub(super) fn footnotes(xml: &mut Xml) {
+    xml.open("w:footnotes", &[("xmlns:w", &MAIN), ("xmlns:r", &RELATION)]);
+    for (id, kind) in [(-1, "separator"), (0, "continuationSeparator")] {
+        xml.open("w:footnote", &[("w:type", &kind), ("w:id", &id)]);
+        xml.open("w:p", &[]);
+        xml.open("w:r", &[]);
+        xml.leaf(&format!("w:{kind}"), &[]);
+        xml.close();
+        xml.close();
+        xml.close();
+    }
 }
 
 /// The running title.

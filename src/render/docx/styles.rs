@@ -4,7 +4,7 @@ use super::parts::MAIN;
 use crate::contrast;
 use crate::intl::regional;
 use crate::model::Color;
-use crate::render::sheet::{Measures, Sheet};
+use crate::render::sheet::Measures;
 use crate::render::xml::Xml;
 
 /// The font of office programs; each replaces it with one of the same widths where it is not there.
@@ -60,11 +60,11 @@ struct Style {
 }
 
 /// The part of the package.
-pub(super) fn styles(sheet: &Sheet, measures: Measures) -> Vec<u8> {
+pub(super) fn styles(lang: &str, accent: &str, measures: Measures) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("w:styles", &[("xmlns:w", &MAIN)]);
-    defaults(&mut xml, sheet, measures);
-    for style in paragraph_styles(sheet, measures) {
+    defaults(&mut xml, lang, measures);
+    for style in paragraph_styles(accent, measures) {
         write(&mut xml, &style, measures);
     }
     character_styles(&mut xml);
@@ -73,8 +73,8 @@ pub(super) fn styles(sheet: &Sheet, measures: Measures) -> Vec<u8> {
     xml.finish()
 }
 
-fn defaults(xml: &mut Xml, sheet: &Sheet, measures: Measures) {
-    let lang = regional(&sheet.languages.first().tag);
+fn defaults(xml: &mut Xml, lang: &str, measures: Measures) {
+    let lang = regional(lang);
     xml.open("w:docDefaults", &[]);
     xml.open("w:rPrDefault", &[]);
     xml.open("w:rPr", &[]);
@@ -104,15 +104,14 @@ fn defaults(xml: &mut Xml, sheet: &Sheet, measures: Measures) {
 }
 
 /// The organisation's colour, as dark as text must be on white.
-pub(super) fn accent(sheet: &Sheet) -> String {
-    sheet.accent.map_or_else(
+pub(super) fn accent(accent: Option<Color>) -> String {
+    accent.map_or_else(
         || "1F2A33".to_string(),
         |accent| hex(contrast::readable(accent, contrast::WHITE)),
     )
 }
 
-fn paragraph_styles(sheet: &Sheet, measures: Measures) -> Vec<Style> {
-    let accent = accent(sheet);
+fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
     let soft = || Some(SOFT.to_string());
     let normal = |id, name| Style {
         id,
@@ -128,7 +127,7 @@ fn paragraph_styles(sheet: &Sheet, measures: Measures) -> Vec<Style> {
         outline: Some(level),
         size: Some(size),
         bold: true,
-        color: Some(accent.clone()),
+        color: Some(accent.to_string()),
         ..normal(id, name)
     };
     vec![
@@ -149,7 +148,7 @@ fn paragraph_styles(sheet: &Sheet, measures: Measures) -> Vec<Style> {
             space: (0.0, 4.0),
             size: Some(measures.title),
             bold: true,
-            color: Some(accent.clone()),
+            color: Some(accent.to_string()),
             ..normal("Title", "Title")
         },
         Style {

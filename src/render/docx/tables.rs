@@ -2,10 +2,11 @@
 
 use super::body::{Layout, Side, Story};
 use super::styles::{TINT, twips};
+use crate::render::sheet::Measures;
 use crate::render::sheet::blocks::Cell;
 
 /// Between two languages, in millimetres.
-const GAP: f64 = 6.0;
+pub(super) const GAP: f64 = 6.0;
 
 /// How a cell looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,12 @@ pub(super) enum Look {
     Plain,
     /// As the head of a column or row.
     Head,
+}
+
+/// Widths of the two: numbers stand in the first, left of its text.
+pub(super) fn halves(measures: Measures) -> [i64; 2] {
+    let half = (measures.width() - measures.indent - GAP) / 2.0;
+    [twips(measures.indent + half + GAP), twips(half)]
 }
 
 impl Story<'_> {
@@ -26,19 +33,16 @@ impl Story<'_> {
 
     /// Begins rows of two languages.
     pub(super) fn pairs_begin(&mut self) {
-        self.table_begin("SideBySide", 0, &self.halves(), None);
-    }
-
-    /// Widths of the two: numbers stand in the first, left of its text.
-    fn halves(&self) -> [i64; 2] {
-        let half = (self.measures.width() - self.measures.indent - GAP) / 2.0;
-        [twips(self.measures.indent + half + GAP), twips(half)]
+        self.table_begin("SideBySide", 0, &halves(self.measures), None);
     }
 
     /// A row of two languages.
     pub(super) fn pair(&mut self, write: &mut dyn FnMut(&mut Self, Side)) {
         self.row_begin(false, None);
-        for (side, width) in [Side::First, Side::Second].into_iter().zip(self.halves()) {
+        for (side, width) in [Side::First, Side::Second]
+            .into_iter()
+            .zip(halves(self.measures))
+        {
             self.cell_begin(width, Look::Plain);
             if side == Side::First {
                 self.xml.open("w:tcMar", &[]);

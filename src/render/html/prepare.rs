@@ -11,15 +11,18 @@ use super::{Lowering, Templated, View};
 use crate::diagnostic::Arg;
 use crate::intl;
 use crate::model::{Audience, CellKind, Choice, Credit, Field, FormEntry, LocaleId, Phrase, Rich};
-use crate::resolve::{EditionId, FormId, QuestionId, form};
+use crate::plan::short_address;
+use crate::resolve::{EditionId, FormId, QuestionId, encode, form};
 use crate::source::Str;
 
 /// Messages of the scripts. What stands in the page itself is a message of its template.
 const MESSAGES: &[&str] = &[
     "copied",
+    "changed",
     "credit",
     "date",
     "everyone",
+    "for",
     "notes",
     "row-number",
     "signature",
@@ -429,6 +432,9 @@ fn form_data(lowering: &Lowering<'_>, id: FormId) -> Value {
             None => sections.last().cloned().unwrap_or_default(),
         });
     }
+    let count = signatures.as_array().map_or(0, Vec::len);
+    let signed = lowering.message_with("signatures", reader, &[("n", Arg::from(count))]);
+    let signed = signed.filter(|_| count > 0).map(|message| message.text);
     let editions = record.editions.iter().map(
         |edition| json!({ "id": *edition.id, "audience": audience(lowering, &edition.audience) }),
     );
@@ -436,12 +442,15 @@ fn form_data(lowering: &Lowering<'_>, id: FormId) -> Value {
         "id": *definition.id,
         "title": phrase(lowering, &index.named(&definition.title, &definition.id, reader)),
         "version": definition.version.as_deref(),
+        "changed": definition.changed.map(|day| intl::Formats::new(&lowering.tag(reader)).date(day)),
+        "address": index.site.base_url.as_deref().map(|base| format!("{base}{}", encode(&short_address(&definition.id)))),
         "head": head,
         "editions": editions.collect::<Vec<Value>>(),
         "sections": sections,
         "questions": questions.collect::<Vec<Value>>(),
         "parts": parts,
         "signatures": signatures,
+        "signed": signed,
     })
 }
 

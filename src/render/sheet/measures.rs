@@ -27,19 +27,20 @@ pub struct Measures {
 impl Measures {
     /// Those of a sheet.
     pub fn of(sheet: &Sheet) -> Measures {
-        let paper = match sheet.paper {
+        let mut sections = sheet.form.sections.iter();
+        let numbered = sections.any(|section| section.number.is_some());
+        Measures::new(sheet.paper, numbered, sheet.large)
+    }
+
+    /// Those of a paper; without numbers there is no column for them.
+    pub fn new(paper: Paper, numbered: bool, large: bool) -> Measures {
+        let paper = match paper {
             Paper::A4 => (210.0, 297.0),
             Paper::Letter => (215.9, 279.4),
         };
         let margins = (18.0, 20.0, 20.0);
-        // Without numbers there is no column for them.
-        let numbered = sheet
-            .form
-            .sections
-            .iter()
-            .any(|section| section.number.is_some());
         let column = |width: f64| if numbered { width } else { 0.0 };
-        if sheet.large {
+        if large {
             return Measures {
                 paper,
                 margins,

@@ -1,204 +1,353 @@
-// The sheet as a Word file (ECMA-376 WordprocessingML), made on the device: title, fields on top, questions with their
-// answers or lines to write on, tables, signatures, the version and page numbers in the footer.
+// The sheet as a Word file (ECMA-376 WordprocessingML), made on the device. Styles, headings, lists, content controls and
+// tables are those of the published forms (src/render/docx); parts that are the same for every sheet come with the data.
 (() => {
   "use strict";
   const prepare = window.samtalePreparation;
-  const NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
-  const PAPER = { a4: [11906, 16838], letter: [12240, 15840] };
-  const MARGIN = 1020;
+  const BLOCK = /^(P|UL|OL|DIV|BLOCKQUOTE|H\d)$/;
 
   // Text for XML, which has no control characters.
-  const xml = (text) => text.toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-  const run = (text, marks = "") => `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}<w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;
+  const xml = (text) => String(text).toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const leaf = (name, value) => `<w:${name} w:val="${xml(value)}"/>`;
+  const lineOf = (text) => `<w:t xml:space="preserve">${xml(text)}</w:t>`;
+  const run = (text, marks = "") => text && `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}${lineOf(text)}</w:r>`;
   const TAB = "<w:r><w:tab/></w:r>";
-  const paragraph = (style, content, more = "") => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${content}</w:p>`;
-  const written = (style, text) => text.split(/\r\n|\r|\n/).map((line) => paragraph(style, run(line))).join("");
-  // A question's lines stay together on a page.
-  const ruled = (lines) => paragraph("AnswerLine", "", "<w:keepNext/>").repeat(Math.max(0, lines - 1)) + paragraph("AnswerLine", "");
+  const split = (text) => text.split(/\r\n|\r|\n/);
+  const font = (name) => `<w:rFonts w:ascii="${name}" w:eastAsia="${name}" w:hAnsi="${name}" w:cs="${name}"/>`;
+  const root = (name, inside) => `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">${inside}</w:${name}>`;
 
-  const MARKS = { STRONG: "<w:b/>", EM: "<w:i/>", S: "<w:strike/>" };
+  // Marks in the order of the schema.
+  const SIGNS = ['<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>', "<w:b/>", "<w:i/>", "<w:strike/>"];
+  const MARKS = { CODE: 0, STRONG: 1, EM: 2, S: 3 };
+  const SECOND = leaf("rStyle", "SecondLanguage");
 
-  // Words with their markup; language tags where they are not the sheet's.
-  const runs = (words, language, sheet) => {
-    const { lang, content } = prepare.words(words, language);
-    const spoken = lang === sheet.tag ? "" : `<w:lang w:val="${xml(lang)}"/>`;
-    // The order of marks is that of the schema: bold, italic, struck, language.
-    const walk = (node, marks) => {
-      if (node.nodeType === Node.TEXT_NODE) return run(node.data.replace(/\s+/g, " "), [...marks].sort().join("") + spoken);
-      const inner = MARKS[node.nodeName] ? new Set(marks).add(MARKS[node.nodeName]) : marks;
-      return [...node.childNodes].map((child) => walk(child, inner)).join("");
-    };
-    return [...content.childNodes].map((node) => walk(node, new Set())).join("");
+  // Titles and tags of controls: Word takes 64 units.
+  const short = (text) => {
+    if (text.length <= 64) return text;
+    let cut = "";
+    for (const sign of text) {
+      if (cut.length + sign.length > 63) break;
+      cut += sign;
+    }
+    return `${cut.trimEnd()}…`;
   };
 
-  // Paragraphs of an introduction.
-  const blocks = (words, language, sheet) => {
-    const { lang, content } = prepare.words(words, language);
-    const found = [...content.querySelectorAll("p, li")].filter((block) => !block.querySelector("p, li"));
-    return (found.length ? found : [content]).map((block) => {
-      const html = block.innerHTML ?? prepare.escape(block.textContent);
-      return paragraph("Normal", (block.nodeName === "LI" ? run("– ") : "") + runs([html, lang], language, sheet));
-    }).join("");
-  };
-
-  const table = (widths, rows, heads) => {
-    const total = widths.reduce((sum, width) => sum + width, 0);
-    const share = widths.map((width) => Math.round((width / total) * 9600));
-    const cell = (content, at, head) => `<w:tc><w:tcPr><w:tcW w:w="${share[at]}" w:type="dxa"/>${head ? '<w:shd w:val="clear" w:color="auto" w:fill="E6EDF3"/>' : ""}</w:tcPr>${content}</w:tc>`;
-    const row = (cells, head) => `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : '<w:trHeight w:val="800" w:hRule="atLeast"/>'}</w:trPr>${cells.map((content, at) => cell(content, at, head || (heads && at === 0))).join("")}</w:tr>`;
-    return `<w:tbl><w:tblPr><w:tblStyle w:val="FormTable"/><w:tblW w:w="9600" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${share.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>${rows.map((cells, at) => row(cells, at === 0)).join("")}</w:tbl>${paragraph("Normal", "")}`;
-  };
-
-  const box = (chosen) => (chosen ? "☒ " : "☐ ");
-
-  const document = (sheet, languages) => {
+  // The parts of the package that depend on the sheet.
+  const parts = (sheet, languages) => {
     const [language] = languages;
+    const { word } = language;
+    const { indent, width, line, box, halves, gap } = word;
+    const bidi = language.dir === "rtl" ? "<w:bidi/>" : "";
     const frames = languages.map((each) => prepare.frame(each, sheet));
-    // Words of both languages side by side in one line.
-    const both = (list) => list.map((words, at) => ({ words, text: prepare.plain(words ?? ""), language: languages[at] }))
-      .filter(({ text }, at, all) => text && all.findIndex((other) => other.text === text) === at)
-      .map((each) => runs(each.words, each.language, language)).join(run(" / "));
-    const say = (id) => both(languages.map((each) => prepare.escape(prepare.say(each, id))));
-    const cell = (column, columns, value) => {
-      if (column.kind !== "choice") return value ? written("Cell", value) : paragraph("Cell", "");
-      return column.options.map(([id, label], at) => paragraph("Cell", run(box(id === value)) + both([label, ...columns.slice(1).map((other) => other.options[at]?.[1])]))).join("");
+    const [frame] = frames;
+    const lists = [];
+    const links = [];
+    const counting = {};
+    let controls = 0;
+    let inCell = false;
+    let keep = false;
+    let under = [];
+
+    // ---- Lists ------------------------------------------------------------------------------------------------
+
+    const list = (format, start, text) => lists.push({ format, start, text });
+    // Word counts the questions itself, one list as long as no number is left out; the reader's own have letters.
+    const counted = (number) => {
+      const format = /\d/.test(number) ? "decimal" : "upperLetter";
+      const at = format === "decimal" ? Number(number) : number.length > 1 ? NaN : number.charCodeAt(0) - 64;
+      const before = counting[format];
+      const id = before?.next === at ? before.id : list(format, at || 1, at ? "%1" : number);
+      counting[format] = { id, next: at + 1 };
+      return id;
+    };
+    const numbering = () => {
+      const step = word.point;
+      const level = ({ format, start, text }, at) => {
+        const said = text || (format === "bullet" ? (at ? "–" : "•") : `%${at + 1}.`);
+        const [left, hanging] = text ? [indent, indent] : [step * (at + 1), step];
+        return `<w:lvl w:ilvl="${at}">${leaf("start", start)}${leaf("numFmt", format)}${leaf("lvlText", said)}${leaf("lvlJc", "left")}<w:pPr><w:ind w:left="${left}" w:hanging="${hanging}"/></w:pPr></w:lvl>`;
+      };
+      const kinds = lists.map((each, at) => `<w:abstractNum w:abstractNumId="${at}">${leaf("multiLevelType", "multilevel")}${Array.from({ length: each.text ? 1 : 9 }, (_, depth) => level(each, depth)).join("")}</w:abstractNum>`);
+      return root("numbering", kinds.join("") + lists.map((_, at) => `<w:num w:numId="${at + 1}">${leaf("abstractNumId", at)}</w:num>`).join(""));
     };
 
-    const field = (entries, lines) => {
-      const [entry] = entries;
-      const fields = entries.map((each) => each.field);
+    // ---- Text -------------------------------------------------------------------------------------------------
+
+    const paragraph = (style, content = "", { point, level = 0, at, tabs = [], stop = "left" } = {}) => {
+      const [left, first] = at || [0, 0];
+      const properties = leaf("pStyle", style) + (keep ? "<w:keepNext/>" : "")
+        + (point ? `<w:numPr>${leaf("ilvl", level)}${leaf("numId", point)}</w:numPr>` : "")
+        + (tabs.length ? `<w:tabs>${tabs.map((tab) => `<w:tab w:val="${stop}" w:pos="${tab}"/>`).join("")}</w:tabs>` : "")
+        + bidi + (at || inCell ? `<w:ind w:left="${left}" w:${first < 0 ? "hanging" : "firstLine"}="${Math.abs(first)}"/>` : "");
+      keep = false;
+      return `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+    };
+    const left = () => (inCell ? 0 : indent);
+    const spoken = (lang) => (lang === language.tag ? "" : leaf("lang", prepare.language(lang)?.word.lang ?? lang));
+
+    // Markup of nodes as runs.
+    const runs = (nodes, lang, marks = [], style = "") => [...nodes].map((node) => {
+      if (node.nodeType === Node.TEXT_NODE) return run(node.data.replace(/\s+/g, " "), style + [...marks].sort().map((mark) => SIGNS[mark]).join("") + spoken(lang));
+      if (node.nodeName === "BR") return "<w:r><w:br/></w:r>";
+      if (node.nodeName === "IMG") return run(node.alt);
+      const address = node.nodeName === "A" && new URL(node.getAttribute("href"), document.baseURI).href;
+      if (/^(https?|mailto):/.test(address)) return `<w:hyperlink r:id="link${links.push(address)}">${runs(node.childNodes, lang, marks, leaf("rStyle", "Hyperlink"))}</w:hyperlink>`;
+      return runs(node.childNodes, lang, node.nodeName in MARKS ? new Set(marks).add(MARKS[node.nodeName]) : marks, style);
+    }).join("");
+
+    // The same words in the languages of the sheet: the second where it differs.
+    const said = (words) => words.map((each, at) => ({ text: prepare.plain(each ?? ""), ...prepare.words(each ?? "", languages[at]) }))
+      .filter(({ text }, at, all) => text && (!at || text !== all[0].text));
+    const name = (words) => said(words).map(({ text }) => text.trim()).join(" / ");
+    const words = ({ content, lang }, marks) => runs(content.childNodes, lang, marks);
+    const both = (all, marks) => said(all).map((each, at) => (at ? run(" · ", SECOND) + run(each.text, SECOND + spoken(each.lang)) : words(each, marks))).join("");
+    const say = (id) => languages.map((each) => prepare.escape(prepare.say(each, id)));
+
+    const blocks = (nodes, lang, style, level = 0) => {
+      const step = word.point;
+      const where = left() + step * level;
+      return [...nodes].map((node) => {
+        if (node.nodeName === "UL" || node.nodeName === "OL") {
+          const point = list(node.nodeName === "UL" ? "bullet" : "decimal", node.start || 1);
+          return [...node.children].map((item) => {
+            const inside = [...item.childNodes];
+            const deeper = inside.filter((each) => BLOCK.test(each.nodeName));
+            const first = deeper[0]?.nodeName === "P" ? deeper.shift().childNodes : inside.filter((each) => !BLOCK.test(each.nodeName));
+            return paragraph(style, runs(first, lang), { point, level, at: [where + step, -step] }) + blocks(deeper, lang, style, level + 1);
+          }).join("");
+        }
+        if ([...node.childNodes].some((each) => BLOCK.test(each.nodeName))) return blocks(node.children, lang, style, level);
+        return node.textContent.trim() && paragraph(style, node.nodeType === Node.TEXT_NODE ? runs([node], lang) : runs(node.childNodes, lang), level ? { at: [where, 0] } : {});
+      }).join("");
+    };
+
+    // ---- Tables -----------------------------------------------------------------------------------------------
+
+    const table = (style, from, widths, rows, caption) => {
+      const head = Number(style === "TableGrid");
+      return `<w:tbl><w:tblPr>${leaf("tblStyle", style)}<w:tblW w:w="${widths.reduce((sum, each) => sum + each, 0)}" w:type="dxa"/><w:tblInd w:w="${from}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="${head ? "00A0" : "0000"}" w:firstRow="${head}" w:lastRow="0" w:firstColumn="${head}" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>${caption ? leaf("tblCaption", caption) : ""}</w:tblPr><w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>${rows.join("")}</w:tbl>${paragraph("Gap")}`;
+    };
+    const row = (cells, head, height) => `<w:tr><w:trPr><w:cantSplit/>${height ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : ""}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
+    const cell = (wide, write, { head, more = "", within = true } = {}) => {
+      const before = inCell;
+      inCell = within;
+      const content = write();
+      inCell = before;
+      return `<w:tc><w:tcPr><w:tcW w:w="${wide}" w:type="dxa"/>${head ? '<w:shd w:val="clear" w:color="auto" w:fill="EEF2F5"/>' : ""}${more}</w:tcPr>${content || paragraph("Cell")}</w:tc>`;
+    };
+    // A row of two languages: `write` is asked for each.
+    const pair = (write) => row(halves.map((wide, side) => cell(wide, () => write(side), side ? {} : { within: inCell, more: `<w:tcMar><w:right w:w="${gap}" w:type="dxa"/></w:tcMar>` })));
+    const beside = (write) => table("SideBySide", 0, halves, [pair(write)]);
+    const prose = (all, style) => {
+      const [first, second] = said(all);
+      const write = (each) => (each ? blocks(each.content.childNodes, each.lang, style) : "");
+      return second ? beside((side) => write(side ? second : first)) : write(first);
+    };
+
+    // ---- Content controls -------------------------------------------------------------------------------------
+
+    const control = (title, tag, kind, content) => `<w:sdt><w:sdtPr>${leaf("alias", short(title))}${leaf("tag", short(tag))}${leaf("id", (controls += 1))}${leaf("lock", "sdtLocked")}${kind}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+    // Ruled lines, or what was written.
+    const lines = (title, tag, value, count) => {
+      const all = value ? split(value) : Array(Math.max(1, count)).fill("");
+      return control(title, tag, "", all.map((text, at) => {
+        keep = !value && at + 1 < all.length;
+        return paragraph("Answer", run(text));
+      }).join(""));
+    };
+    const here = (title, tag, value, kind) => {
+      const form = word[kind === "date" ? kind : "text"];
+      return value
+        ? control(title, tag, form.replace("<w:showingPlcHdr/>", ""), `<w:r>${split(value).map(lineOf).join("<w:br/>")}</w:r>`)
+        : control(title, tag, form, word.blanks);
+    };
+    const tick = (title, tag, many, on) => {
+      const [signs, face] = many ? ["☐☒", "MS Gothic"] : ["○◉", "Segoe UI Symbol"];
+      const kind = word[many ? "tick" : "ring"];
+      return control(title, tag, on ? kind.replace('"0"', '"1"') : kind, run(signs[Number(Boolean(on))], font(face)));
+    };
+
+    // ---- Fields -----------------------------------------------------------------------------------------------
+
+    const hanging = (side) => ({ at: side ? [0, 0] : [left() + box, -box], tabs: [left() + box] });
+    const each = (count, write) => Array.from({ length: count }, (_, at) => write(at, at + 1 < count));
+
+    const choices = (id, fields, value) => {
+      const [{ options, many }] = fields;
+      const labels = options.map((_, at) => fields.map((it) => it.options[at]?.[1]));
+      const option = (at, side) => {
+        const label = said(labels[at]);
+        const start = side ? "" : tick(label[0]?.text ?? "", `${id}.${options[at][0]}`, many, value?.includes(options[at][0])) + TAB;
+        return paragraph("Choice", start + (label[side] ? words(label[side]) : ""), hanging(side));
+      };
+      if (labels.some((label) => said(label).length > 1)) return table("SideBySide", 0, halves, labels.map((_, at) => pair((side) => option(at, side))));
+      return each(options.length, (at, more) => {
+        keep = more;
+        return option(at, 0);
+      }).join("");
+    };
+
+    const scale = (id, fields, value) => {
+      const [{ steps, low, high }] = fields;
+      const labels = steps.map((_, at) => fields.map((it) => it.steps[at]));
+      const texts = labels.map(said);
+      const ring = (at) => tick(texts[at][0].text, `${id}.${at + 1}`, false, value === at);
+      const wide = Math.min(Math.round((width - indent) / steps.length), word.step);
+      const ends = [0, 1].map((side) => [fields[side]?.low, fields[side]?.high].map((end) => end && prepare.words(end, languages[side])));
+      const same = name(fields.map((it) => it.low)) + name(fields.map((it) => it.high));
+      const under = () => (low || high ? ends : []).filter(([one, other], side) => (one || other) && (!side || same.includes(" / "))).map(([one, other]) => paragraph("ScaleEnds", (one ? words(one) : "") + TAB + (other ? words(other) : ""), { tabs: [left() + wide * steps.length], stop: "right" })).join("");
+      if (texts.some(([first, second]) => second || first.text.length > 3)) {
+        return each(steps.length, (at, more) => {
+          keep = more;
+          return paragraph("Choice", ring(at) + TAB + both(labels[at]), hanging(0));
+        }).join("") + under();
+      }
+      keep = Boolean(low || high);
+      return paragraph("Choice", labels.map((label, at) => ring(at) + run("\u00a0") + both(label)).join(TAB), { at: [left(), 0], tabs: each(steps.length - 1, (at) => left() + wide * (at + 1)) }) + under();
+    };
+
+    const grid = (id, title, fields, value) => {
       const [it] = fields;
-      const value = sheet.answers.get(entry.key);
-      const of = (pick) => fields.map(pick);
+      const caption = fields.map((other) => other.caption);
+      const above = it.caption ? paragraph("Caption", both(caption)) : "";
+      const label = (at) => fields.map((other) => other.rows[at]?.[1]);
+      if (!it.columns.length) return above + it.rows.map(([, , room], at) => paragraph("Question", both(label(at))) + lines(name(label(at)), `${id}.${at + 1}`, value?.[at]?.[0], room)).join("");
+      const whole = width - left();
+      const first = it.rows.length ? Math.floor(whole / 4) : word.count;
+      const shares = it.columns.reduce((sum, column) => sum + column.width, 0);
+      const widths = it.columns.map((column) => Math.floor(((whole - first) * column.width) / shares));
+      const heads = it.columns.map((_, at) => fields.map((other) => other.columns[at]?.label));
+      // The second language stands below the first.
+      const head = (all, wide) => cell(wide, () => said(all).map((one, at) => paragraph(at ? "Cell" : "CellHead", words(one))).join("") || paragraph("CellHead"), { head: true });
+      const answer = (at, place, called) => {
+        const column = it.columns[place];
+        const now = value?.[at]?.[place];
+        const [text, tag] = [`${called}: ${name(heads[place])}`, `${id}.${at + 1}.${column.id}`];
+        if (column.kind !== "choice") return paragraph("Cell", here(text, tag, now, column.kind));
+        return column.options.map(([option], place_) => {
+          const named = fields.map((other) => other.columns[place]?.options[place_]?.[1]);
+          return paragraph("Cell", tick(`${text}: ${said(named)[0]?.text ?? ""}`, `${tag}.${option}`, false, option === now) + TAB + both(named), { at: [word.small, -word.small], tabs: [word.small] });
+        }).join("");
+      };
+      const count = it.rows.length || Math.max(it.empty, value?.length ?? 0);
+      const rows = each(count, (at) => {
+        const called = it.rows.length ? label(at) : [String(at + 1)];
+        return row([head(called, first), ...widths.map((wide, place) => cell(wide, () => answer(at, place, name(called))))], false, line * Math.max(1, it.rows[at]?.[2] ?? 2));
+      });
+      const top = row([it.rows.length ? cell(first, () => paragraph("CellHead"), { head: true }) : head(say("row-number"), first), ...widths.map((wide, at) => head(heads[at], wide))], true);
+      return above + table("TableGrid", left(), [first, ...widths], [top, ...rows], name(caption) || title);
+    };
+
+    const signature = (id, title, { date }, value) => {
+      const whole = width - left();
+      const [wide, between] = [Math.floor((whole * 6) / 10), 454];
+      const sign = (room, at, kind) => cell(room, () => paragraph("Sign", here(`${title}: ${name(say(kind))}`, `${id}.${kind}`, value?.[at], kind)) + paragraph("SignLabel", both(say(kind))));
+      const cells = [sign(wide, 0, "signature"), ...(date ? [cell(between, () => ""), sign(whole - wide - between, 1, "date")] : [])];
+      return table("SideBySide", left(), date ? [wide, between, whole - wide - between] : [wide], [row(cells)]);
+    };
+
+    // Question, help, what to ask next, whose words it is: side by side where there are two languages.
+    const texts = (entries, number) => {
+      const pick = (of) => entries.map(of);
+      const label = said(pick((one) => one.text ?? one.label));
+      const help = said(pick((one) => one.help));
+      const follow = (entries[0].follow || []).map((_, at) => said(pick((one) => one.follow?.[at])));
+      const credit = entries[0].credit;
+      const write = (side) => {
+        const next = follow.map((one) => one[side]).filter(Boolean);
+        const counts = number && !side ? { point: counted(number), at: [indent, -indent] } : {};
+        let all = label[side] ? paragraph("Question", words(label[side]), counts) : "";
+        if (help[side]) all += paragraph("Help", words(help[side]));
+        if (next.length) {
+          const point = list("bullet", 1);
+          all += next.map((one) => paragraph("FollowUp", words(one), { point, at: [left() + word.follow, -word.follow] })).join("");
+        }
+        const by = credit && said(say("credit"))[side];
+        return by ? all + paragraph("Help", words(by) + run(" ") + words(prepare.words(entries[side]?.credit ?? credit, languages[side]))) : all;
+      };
+      return [label, help, ...follow].some((one) => one.length > 1) ? beside(write) : write(0);
+    };
+
+    // `entries` are the same in each language; `number` and `room` are those of a question.
+    const entry = (entries, { number, room } = {}) => {
+      const [{ field: it, id, key, help, follow }] = entries;
+      const fields = entries.map((one) => one.field);
+      const label = entries.map((one) => one.text ?? one.label);
+      const title = `${number ?? ""} ${name(label) || name(under) || name(say("notes"))}`.trim();
+      const value = sheet.answers.get(key);
+      const simple = it.kind === "short" || it.kind === "date";
+      if (simple && !number && !help && !follow) {
+        const heads = said(label).map((one, at) => (at ? run(" · ") : "") + words(one, at ? [] : [1])).join("");
+        return paragraph("Field", heads + TAB + here(title, id, value, it.kind), { tabs: [word.answer] });
+      }
+      const above = texts(entries, number);
       switch (it.kind) {
-        case "lines": {
-          const room = lines ?? it.lines;
-          return value ? written("Answer", value) : ruled(room);
-        }
+        case "lines": return above + lines(title, id, value, room ?? it.lines);
         case "short":
-        case "date":
-          return value ? written("Answer", value) : ruled(1);
-        case "choices":
-          return it.options.map(([id], at) => paragraph("Choice", run(box(value?.includes(id))) + both(of((each) => each.options[at]?.[1])))).join("");
-        case "scale": {
-          const steps = it.steps.map((_, at) => run(box(value === at)) + both(of((each) => each.steps[at])));
-          const ends = it.low || it.high ? paragraph("Help", both(of((each) => each.low)) + run(" – ") + both(of((each) => each.high))) : "";
-          return ends ? paragraph("Choice", steps.join(TAB)) + ends : steps.map((step) => paragraph("Choice", step)).join("");
-        }
-        case "grid": {
-          const caption = it.caption ? paragraph("Caption", both(of((each) => each.caption))) : "";
-          if (!it.columns.length) {
-            return caption + it.rows.map(([, , room], at) => paragraph("Question", both(of((each) => each.rows[at]?.[1]))) + (value?.[at]?.[0] ? written("Answer", value[at][0]) : ruled(room))).join("");
-          }
-          const heads = it.columns.map((_, at) => paragraph("Cell", both(of((each) => each.columns[at]?.label))));
-          const cells = (row) => it.columns.map((column, at) => cell(column, of((each) => each.columns[at]), value?.[row]?.[at]));
-          const widths = it.columns.map((column) => column.width);
-          if (!it.rows.length) {
-            const count = Math.max(it.empty, value?.length ?? 0);
-            return caption + table(widths, [heads, ...Array.from({ length: count }, (_, row) => cells(row))]);
-          }
-          const wide = Math.max(1, widths.reduce((sum, width) => sum + width, 0) / 3);
-          const labelled = it.rows.map((_, row) => [paragraph("Cell", both(of((each) => each.rows[row]?.[1]))), ...cells(row)]);
-          return caption + table([wide, ...widths], [[paragraph("Cell", ""), ...heads], ...labelled], true);
-        }
-        case "signature":
-          return paragraph("AnswerLine", value?.[0] ? run(value[0]) : "") + paragraph("Help", say("signature") + (it.date ? run(", ") + say("date") + run(value?.[1] ? `: ${value[1]}` : "") : ""));
-        default:
-          return "";
+        case "date": return above + paragraph("ShortAnswer", here(title, id, value, it.kind));
+        case "choices": return above + choices(id, fields, value);
+        case "scale": return above + scale(id, fields, value);
+        case "grid": return above + grid(id, title, fields, value);
+        case "signature": return above + signature(id, title, it, value);
+        default: return above;
       }
     };
 
-    const short = (entries) => paragraph("Field", both(entries.map((entry) => entry.label)) + run(": ") + (sheet.answers.get(entries[0].key) ? run(sheet.answers.get(entries[0].key)) : TAB));
-    const [frame] = frames;
-    const same = (pick) => pick(frame).map((_, at) => frames.map((each) => pick(each)[at]).filter(Boolean));
+    // ---- The document -----------------------------------------------------------------------------------------
 
-    let body = paragraph("Title", both(frames.map((each) => each.title)));
-    const readers = languages.map((each) => Object.entries(sheet.readers).map(([dimension, value]) => prepare.plain(each.names[dimension][value])).join(" · "));
-    if (readers[0]) body += paragraph("Help", run([...new Set(readers)].join(" / ")));
-    body += same((each) => each.head).map(short).join("");
-
-    let above = "";
-    const part = (parts) => {
-      const [first] = parts;
-      const intro = parts.map((each, at) => (each.intro ? blocks(each.intro, languages[at], language) : "")).join("");
-      const heading = first.title && prepare.plain(first.title);
-      const title = heading && heading !== above ? paragraph("Heading1", both(parts.map((each) => each.title))) : "";
-      above = heading || above;
-      return title + intro + first.entries.map((_, at) => field(parts.map((each) => each.entries[at]))).join("");
+    const same = (pick) => pick(frame).map((_, at) => frames.map((one) => pick(one)[at]).filter(Boolean));
+    const readers = languages.map((one) => Object.entries(sheet.readers).map(([dimension, value]) => prepare.plain(one.names[dimension][value])).join(" · "));
+    const unlike = (text, at, all) => text && all.indexOf(text) === at;
+    const title = frames.map((one) => one.title);
+    const heading = (all) => {
+      const fresh = all[0] && prepare.plain(all[0]) !== prepare.plain(under[0] ?? "");
+      if (all[0]) under = all;
+      return fresh ? paragraph("Heading1", both(all)) : "";
     };
-    const parts = same((each) => each.parts);
-    body += parts.filter(([first]) => !first.after).map(part).join("");
+    const part = (all) => heading(all.map((one) => one.title)) + prose(all.map((one) => one.intro), "BodyText") + all[0].entries.map((_, at) => entry(all.map((one) => one.entries[at]).filter(Boolean))).join("");
 
+    const organisation = languages.map((one) => one.word.organisation && prepare.escape(one.word.organisation));
+    let body = organisation[0] ? paragraph("Masthead", both(organisation)) : "";
+    body += paragraph("Title", both(title));
+    body += readers.filter(unlike).map((names, at) => paragraph("Subtitle", run(`${prepare.say(languages[at], "for")} ${names}`, spoken(languages[at].tag)))).join("");
+    body += frames.map((one, at) => [one.version && `${prepare.say(languages[at], "version")} ${one.version}`, one.changed && `${prepare.say(languages[at], "changed")} ${one.changed}`].filter(Boolean).join(" · "))
+      .filter(unlike).map((text, at) => paragraph("Edition", run(text, spoken(languages[at].tag)))).join("");
+    body += same((one) => one.head).map((all) => entry(all)).join("");
+    const around = same((one) => one.parts);
+    body += around.filter(([first]) => !first.after).map(part).join("");
     for (const item of sheet.numbered()) {
-      const asked = languages.map((each) => (item.id ? prepare.asked(each, item.id, sheet.readers) : { text: prepare.escape(item.own || prepare.say(language, "own")), field: { kind: "lines", lines: 4 } }));
+      const own = { id: item.key, text: prepare.escape(item.own || prepare.say(language, "own")), field: { kind: "lines", lines: 4 } };
+      const asked = languages.map((one) => (item.id ? prepare.asked(one, item.id, sheet.readers) : own)).filter(Boolean);
       const [first] = asked;
       if (!first || (first.audience && !prepare.meets(first.audience, sheet.readers))) continue;
-      const titles = item.id ? languages.map((each, at) => prepare.heading(each, frames[at], item.id)) : [];
-      const title = titles[0] && prepare.plain(titles[0]);
-      if (title && title !== above) body += paragraph("Heading1", both(titles));
-      above = title || above;
-      const texts = asked.map((each, at) => each && runs(each.text, languages[at], language));
-      body += paragraph("Question", run(item.number) + TAB + texts[0]);
-      if (texts[1] && texts[1] !== texts[0]) body += paragraph("Beside", texts[1]);
-      const under = (style, pick) => asked.map((each, at) => [each && pick(each), languages[at]]).filter(([words]) => words)
-        .map(([words, each]) => paragraph(style, runs(words, each, language))).filter((words, at, all) => all.indexOf(words) === at).join("");
-      body += under("Help", (each) => each.help);
-      (first.follow || []).forEach((_, at) => (body += under("Help", (each) => each.follow?.[at])));
-      body += field(asked.filter(Boolean).map((each) => ({ ...each, key: item.key })), frame.lines.get(item.id));
+      if (item.id) body += heading(languages.map((one, at) => prepare.heading(one, frames[at], item.id)));
+      body += entry(asked.map((one) => ({ ...one, key: item.key })), { number: item.number, room: frame.lines.get(item.id) });
     }
-    body += parts.filter(([first]) => first.after).map(part).join("");
-    for (const entries of same((each) => each.signatures)) body += paragraph("Question", both(entries.map((entry) => entry.label))) + field(entries);
+    body += around.filter(([first]) => first.after).map(part).join("");
+    if (frame.signatures.length) body += heading(frames.map((one) => one.signed && prepare.escape(one.signed))) + same((one) => one.signatures).map((all) => entry(all)).join("");
 
-    const [width, height] = PAPER[language.paper] || PAPER.a4;
-    return `<w:document ${NS}><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${MARGIN}" w:right="${MARGIN}" w:bottom="${MARGIN}" w:left="${MARGIN}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`;
-  };
-
-  const style = (id, name, based, paragraphs, runs, type = "paragraph") => `<w:style w:type="${type}"${id === "Normal" ? ' w:default="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>${based && `<w:basedOn w:val="${based}"/>`}<w:qFormat/><w:pPr>${paragraphs}</w:pPr><w:rPr>${runs}</w:rPr></w:style>`;
-  const line = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="555555"/><w:between w:val="single" w:sz="4" w:space="1" w:color="555555"/></w:pBdr>';
-  const border = (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="555555"/>`;
-  const STYLES = [
-    style("Normal", "Normal", "", '<w:spacing w:after="80" w:line="264" w:lineRule="auto"/>', ""),
-    style("Title", "Title", "Normal", '<w:spacing w:after="120"/>', '<w:b/><w:sz w:val="40"/>'),
-    style("Heading1", "heading 1", "Normal", '<w:keepNext/><w:spacing w:before="320" w:after="80"/><w:outlineLvl w:val="0"/>', '<w:b/><w:sz w:val="28"/>'),
-    style("Question", "Question", "Normal", '<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs><w:spacing w:before="200" w:after="40"/><w:ind w:left="567" w:hanging="567"/>', "<w:b/>"),
-    style("Beside", "Question beside", "Normal", '<w:keepNext/><w:spacing w:after="40"/><w:ind w:left="567"/>', "<w:i/>"),
-    style("Help", "Help", "Normal", '<w:keepNext/><w:spacing w:after="40"/><w:ind w:left="567"/>', '<w:color w:val="404B57"/><w:sz w:val="20"/>'),
-    style("Answer", "Answer", "Normal", '<w:ind w:left="567"/>', ""),
-    style("AnswerLine", "Answer line", "Normal", `${line}<w:spacing w:before="0" w:after="0" w:line="454" w:lineRule="exact"/><w:ind w:left="567"/>`, ""),
-    style("Choice", "Choice", "Normal", '<w:tabs><w:tab w:val="left" w:pos="1900"/><w:tab w:val="left" w:pos="3200"/><w:tab w:val="left" w:pos="4500"/><w:tab w:val="left" w:pos="5800"/><w:tab w:val="left" w:pos="7100"/></w:tabs><w:spacing w:after="40"/><w:ind w:left="567"/>', ""),
-    style("Field", "Field", "Normal", '<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="9600"/></w:tabs><w:spacing w:after="120"/>', ""),
-    style("Cell", "Cell", "Normal", '<w:spacing w:after="0"/>', '<w:sz w:val="20"/>'),
-    style("Caption", "caption", "Normal", '<w:keepNext/><w:spacing w:before="160" w:after="60"/>', "<w:b/>"),
-    style("Footer", "footer", "Normal", '<w:tabs><w:tab w:val="right" w:pos="9860"/></w:tabs>', '<w:sz w:val="17"/>'),
-  ].join("");
-  const styles = (language) => `<w:styles ${NS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="${xml(language.tag)}"/></w:rPr></w:rPrDefault></w:docDefaults>${STYLES}<w:style w:type="table" w:styleId="FormTable"><w:name w:val="Form table"/><w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(border).join("")}</w:tblBorders><w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
-
-  const footer = (sheet, language) => {
-    const form = prepare.formFor(language, sheet.form, {});
-    const counter = (name) => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${name} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run("1")}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-    const pages = prepare.say(language, "page").split(/(\{pages?\})/)
-      .map((word) => (word === "{page}" ? counter("PAGE") : word === "{pages}" ? counter("NUMPAGES") : run(word))).join("");
-    const title = prepare.plain(form.title) + (form.version ? ` · ${prepare.say(language, "version")} ${form.version}` : "");
-    return `<w:ftr ${NS}>${paragraph("Footer", run(title) + TAB + pages)}</w:ftr>`;
+    const full = [prepare.plain(frame.title), readers[0]].filter(Boolean).join(" – ");
+    const counter = (field) => `<w:fldSimple w:instr="${field}">${run("1")}</w:fldSimple>`;
+    const pages = prepare.say(language, "page").split(/(\{pages?\})/).map((text) => (text === "{page}" ? counter("PAGE") : text === "{pages}" ? counter("NUMPAGES") : run(text))).join("");
+    const foot = [frame.id || full, frame.version && `${prepare.say(language, "version")} ${frame.version}`, languages.map((one) => one.name).join(" / ")].filter(Boolean).join(" · ");
+    const address = frame.address ? paragraph("Footer", run(frame.address)) : "";
+    const core = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(full)}</dc:title><dc:language>${xml(language.tag)}</dc:language></cp:coreProperties>`;
+    return {
+      links,
+      made: [
+        ["docProps/core.xml", core],
+        ["word/document.xml", root("document", `<w:body>${body}${word.page}</w:body>`)],
+        ["word/numbering.xml", numbering()],
+        ["word/header1.xml", root("hdr", paragraph("Header", run(full)))],
+        ["word/footer1.xml", root("ftr", paragraph("Footer", `${run(foot)}<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>${pages}`) + address)],
+      ],
+    };
   };
 
   // The file, as pieces for a Blob.
   prepare.toWord = (sheet, languages) => {
-    const [language] = languages;
-    const part = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-    const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    const relations = (list) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`).join("")}</Relationships>`;
-    const title = prepare.plain(prepare.formFor(language, sheet.form, {}).title);
-    const files = [
-      ["[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[["word/document", `${part}.document.main`], ["word/styles", `${part}.styles`], ["word/footer", `${part}.footer`], ["docProps/core", "application/vnd.openxmlformats-package.core-properties"]].map(([name, type]) => `<Override PartName="/${name}.xml" ContentType="${type}+xml"/>`).join("")}</Types>`],
-      ["_rels/.rels", relations([[`${office}/officeDocument`, "word/document.xml"], ["http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"]])],
-      ["docProps/core.xml", `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(title)}</dc:title><dc:language>${xml(language.tag)}</dc:language></cp:coreProperties>`],
-      ["word/_rels/document.xml.rels", relations([[`${office}/styles`, "styles.xml"], [`${office}/footer`, "footer.xml"]])],
-      ["word/document.xml", document(sheet, languages)],
-      ["word/styles.xml", styles(language)],
-      ["word/footer.xml", footer(sheet, language)],
-    ];
-    return prepare.zip(files.map(([path, text]) => [path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`]));
+    const { links, made } = parts(sheet, languages);
+    const relation = (address, at) => `<Relationship Id="link${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${xml(address)}" TargetMode="External"/>`;
+    const fixed = languages[0].word.parts.map(([path, text]) => [path, path.endsWith("document.xml.rels") ? text.replace("</Relationships>", `${links.map(relation).join("")}</Relationships>`) : text]);
+    return prepare.zip([...fixed, ...made.map(([path, text]) => [path, `<?xml version="1.0" encoding="UTF-8"?>\n${text}`])]);
   };
 })();
