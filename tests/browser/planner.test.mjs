@@ -2,11 +2,13 @@
 // filled in on the page. Nothing of either leaves it.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import ICAL from "ical.js";
 import axe from "axe-core";
-import { browser, build, join, pages, sample, serve, strict, temporary, write } from "./site.mjs";
+import icalendar from "icalendar";
+import { browser, build, join, pages, repository, sample, serve, strict, temporary, write, writeFileSync } from "./site.mjs";
 
 const site = {
   "samtale.toml": `title = "T"
@@ -94,6 +96,71 @@ test("a calendar file has the right days, the right clock and stable names", asy
   // A site without a logo has no icon, which browsers ask for by themselves.
   assert.deepEqual(server.requests.filter((request) => !/ \/(nb\/page\/|assets\/[\w.]+|favicon\.ico)$/.test(request)), []);
   assert.deepEqual(problems.filter((problem) => !problem.includes("404")), []);
+});
+
+test("the readers of calendar files of PyPI and npm read the same as was planned", async (test) => {
+  const folder = temporary(test);
+  write(folder, site);
+  const server = await serve(test, build(folder, join(folder, "public")));
+  const page = await (await browser(test)).newPage();
+  const python = (file) => {
+    const path = join(folder, "samtale.ics");
+    writeFileSync(path, file);
+    return JSON.parse(execFileSync(join(repository, "tests/python/bin/python"), [join(repository, "tests/browser/ics.py"), path], { encoding: "utf8" }));
+  };
+  // Six months over the end of summer time, with a title that has to be escaped and folded.
+  await open(test, page, addressOf(server, "nb/page/"), "2027-09-02");
+  const title = "Å møtes; snakke, \\ lytte: «ja» – 🙂 ".repeat(5).trim();
+  await page.fill('[data-planner="name"]', title);
+  const file = await downloaded(page);
+  const { events: read, missing, errors } = python(file);
+  assert.deepEqual([missing, errors, read.flatMap((event) => event.errors)], [[], [], []]);
+  const known = events(file);
+  assert.equal(read.length, known.length);
+  assert.ok(read.length > 20);
+  for (const [at, event] of read.entries()) {
+    assert.equal(event.uid, known[at].uid);
+    assert.match(event.local, / 09:00$/);
+    // Summer time ends on 31 October 2027.
+    assert.match(event.utc, event.local < "2027-10-31" ? /T07:00:00\+00:00$/ : /T08:00:00\+00:00$/);
+    assert.deepEqual([event.zone, event.minutes, event.summary], ["Europe/Oslo", 30, title]);
+    assert.match(event.description, /\S https:\/\/example\.org\/nb\/page\/$/);
+    assert.equal(event.url, "https://example.org/nb/page/");
+    assert.deepEqual(event.alarms, [["DISPLAY", -24, title]]);
+  }
+  const listed = await page.locator(".planner-dates time").evaluateAll((all) => all.map((time) => time.dateTime));
+  assert.deepEqual(read.map((event) => event.local.slice(0, 10)), listed, "the list on the page is the calendar");
+
+  const parsed = icalendar.parse_calendar(file);
+  assert.deepEqual(parsed.events().map((event) => event.getPropertyValue("UID")), read.map((event) => event.uid));
+  assert.equal(parsed.events()[0].getPropertyValue("SUMMARY"), title);
+  assert.deepEqual(parsed.events().map((event) => event.getPropertyValue("DTSTART").toISOString()), read.map((event) => event.utc.replace("+00:00", ".000Z")));
+  assert.equal(parsed.events()[0].components.VALARM.length, 1);
+
+  // The second download names the same conversations, also after a reload.
+  await page.reload();
+  await open(test, page, addressOf(server, "nb/page/"), "2027-09-02", "14:15");
+  const later = python(await downloaded(page)).events;
+  assert.deepEqual(later.map((event) => event.uid), read.map((event) => event.uid));
+  assert.match(later[0].local, / 14:15$/);
+
+  // Clocks of other places: other days of change, none at all, changes that follow no yearly rule (Casablanca's Ramadan).
+  for (const [zone, hours] of [["America/New_York", [-4, -5]], ["Australia/Sydney", [10, 11]], ["Asia/Tokyo", [9, 9]], ["Africa/Casablanca", [1, 0]]]) {
+    await page.locator(".planner").evaluate((planner, name) => (planner.dataset.zone = name), zone);
+    const elsewhere = python(await downloaded(page));
+    assert.deepEqual([elsewhere.missing, elsewhere.errors], [[], []], zone);
+    const shift = new Intl.DateTimeFormat("en", { timeZone: zone, hourCycle: "h23", hour: "2-digit", minute: "2-digit" });
+    for (const event of elsewhere.events) assert.equal(shift.format(new Date(event.utc)), "14:15", `${zone} ${event.local}`);
+    const own = ICAL.parse(await downloaded(page));
+    const [zoned] = new ICAL.Component(own).getAllSubcomponents("vtimezone");
+    const read = new ICAL.Timezone(zoned);
+    for (const event of elsewhere.events) {
+      const time = ICAL.Time.fromDateTimeString(`${event.local.replace(" ", "T")}:00`);
+      assert.equal(new Date(event.utc).getTime(), Date.parse(`${event.local.replace(" ", "T")}:00Z`) - read.utcOffset(time) * 1000, `${zone} ${event.local}`);
+    }
+    const offsets = new Set(elsewhere.events.map((event) => (Date.parse(`${event.local.replace(" ", "T")}:00Z`) - Date.parse(event.utc)) / 3_600_000));
+    for (const hour of offsets) assert.ok(hours.includes(hour), `${zone}: ${hour}`);
+  }
 });
 
 test("a text to copy is filled in and opened in the mail program", async (test) => {

@@ -11,6 +11,7 @@ let out;
 
 /** The sample site on a server; it is built once for all tests of a file. */
 export async function served(test) {
+  out ??= process.env.SAMTALE_SAMPLE;
   if (!out) {
     const folder = mkdtempSync(join(tmpdir(), "samtale-"));
     process.on("exit", () => rmSync(folder, { recursive: true, force: true }));

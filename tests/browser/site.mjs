@@ -36,8 +36,9 @@ export function build(site, out, ...options) {
   return out;
 }
 
-/** Builds this repository's sample site. */
+/** This repository's sample site, to read: as it was built for all tests (`SAMTALE_SAMPLE`), or built here. */
 export function sample(test, ...options) {
+  if (process.env.SAMTALE_SAMPLE && !options.length) return process.env.SAMTALE_SAMPLE;
   return build(repository, join(temporary(test), "public"), ...options);
 }
 

@@ -80,17 +80,22 @@
   };
   const local = (moment) => new Date(moment).toISOString().replace(/[-:]|\.\d+Z/g, "");
 
-  // The clock's rules as far as the series needs them: each change between summer and winter time by itself.
+  // The rule of a yearly change: in which month, on which weekday of it ("-1SU" is the last Sunday).
+  const yearly = (changes) => {
+    const days = changes.map(({ at, before }) => new Date(at + before));
+    const place = (day) => Math.ceil(day.getUTCDate() / 7);
+    const last = days.every((day) => new Date(Number(day) + 7 * DAY).getUTCMonth() !== day.getUTCMonth());
+    const rules = days.map((day, n) => `FREQ=YEARLY;BYMONTH=${day.getUTCMonth() + 1};BYDAY=${last ? -1 : place(day)}${"SUMOTUWETHFRSA".substr(day.getUTCDay() * 2, 2)} ${day.getUTCHours()}:${day.getUTCMinutes()} ${changes[n].before} ${changes[n].after}`);
+    return rules.length > 1 && new Set(rules).size === 1 ? rules[0].split(" ")[0] : "";
+  };
+
+  // The clock's rules around the series: one for summer and one for winter time, as most calendars expect them. Where
+  // the changes follow no such rule, each stands by itself.
   const timezone = (zone, from, to) => {
     const shift = clock(zone);
-    const lines = ["BEGIN:VTIMEZONE", `TZID:${zone}`];
-    const observance = (since, before, after) => {
-      const kind = after > before ? "DAYLIGHT" : "STANDARD";
-      lines.push(`BEGIN:${kind}`, `DTSTART:${local(since + before)}`, `TZOFFSETFROM:${offset(before)}`, `TZOFFSETTO:${offset(after)}`, `END:${kind}`);
-    };
-    let day = from - 366 * DAY;
-    observance(day, shift(day), shift(day));
-    for (; day < to + 2 * DAY; day += DAY) {
+    const begin = from - 400 * DAY;
+    const changes = [];
+    for (let day = begin; day < to + 400 * DAY; day += DAY) {
       const [before, after] = [shift(day), shift(day + DAY)];
       if (before === after) continue;
       let [low, high] = [day, day + DAY];
@@ -99,9 +104,17 @@
         if (shift(middle) === before) low = middle;
         else high = middle;
       }
-      observance(high, before, after);
+      changes.push({ at: high, before, after });
     }
-    return [...lines, "END:VTIMEZONE"];
+    const kinds = [changes.filter(({ before, after }) => after < before), changes.filter(({ before, after }) => after > before)];
+    const rules = kinds.map(yearly);
+    const observance = ({ at, before, after }, rule) => {
+      const kind = after > before ? "DAYLIGHT" : "STANDARD";
+      return [`BEGIN:${kind}`, `DTSTART:${local(at + before)}`, ...(rule ? [`RRULE:${rule}`] : []), `TZOFFSETFROM:${offset(before)}`, `TZOFFSETTO:${offset(after)}`, `END:${kind}`];
+    };
+    const start = { at: begin, before: shift(begin), after: shift(begin) };
+    const lines = rules.every(Boolean) ? kinds.map(([first], n) => observance(first, rules[n])) : [start, ...changes].map((change) => observance(change));
+    return ["BEGIN:VTIMEZONE", `TZID:${zone}`, ...lines.flat(), "END:VTIMEZONE"];
   };
 
   // Stable between two downloads, so that a calendar changes what it has instead of adding it again (FNV-1a).
