@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import test from "node:test";
 import jsQR from "jsqr";
 import { data, languages, load, open, questions, ready, said, saved, served, staff } from "./prepare.mjs";
-import { browser, join, pdfText, readFileSync, strict, temporary } from "./site.mjs";
+import { browser, build, join, pdfText, readFileSync, serve, strict, temporary, write } from "./site.mjs";
 
 const flat = (text) => text.replace(/\s+/g, " ");
 
@@ -96,6 +96,9 @@ test("questions are chosen on any page, with an undo, and follow the reader", as
   await page.goto(`${url}nb/questions/tasks/`);
   const ids = await page.locator("[data-question]").evaluateAll((all) => all.slice(0, 3).map((each) => each.dataset.question));
   assert.ok(await page.locator(".tray").isHidden());
+  // Each box says what it is for, and about which question.
+  const question = await page.locator("[data-question] .asked").first().evaluate((asked) => asked.firstChild.textContent.trim());
+  assert.equal(await page.getByRole("checkbox", { name: `Dette vil jeg ta opp: ${question}`, exact: true }).count(), 1);
   for (let at = 0; at < 3; at += 1) await page.locator(".talk input").nth(at).check();
   assert.equal(await page.locator(".tray b").textContent(), "3");
   await page.locator(".tray button").click();
@@ -311,4 +314,41 @@ test("the QR code of the printed sheet is the link", async (t) => {
     assert.equal(scanned(grid), text, `${length}`);
   }
   assert.equal(await page.evaluate(() => window.samtalePreparation.qr("x".repeat(1010))), null);
+});
+
+test("300 questions fit into the link; where they do not fit into a QR code, the page says so", async (t) => {
+  const folder = temporary(t);
+  const question = (at) => `[[question]]\nid = "a-question-with-a-name-${at}"\ntext.en = "Question ${at}?"\ntext.nb = "Spørsmål ${at}?"\n`;
+  write(folder, {
+    "samtale.toml": 'title = "T"\nbase_url = "https://example.org/"\ndefault_language = "en"\n[languages.en]\n[languages.nb]\n',
+    "content/bank/work.toml": `title = { en = "Work", nb = "Arbeid" }\n\n${Array.from({ length: 300 }, (_, at) => question(at)).join("\n")}`,
+  });
+  const { url } = await serve(t, build(folder, join(folder, "public")));
+  const launched = await browser(t);
+  const ids = (count) => Array.from({ length: count }, (_, at) => `a-question-with-a-name-${(at * 7) % 300}`);
+  // As many as a code takes, one more, and all.
+  const fits = async (count) => {
+    const page = await (await launched.newContext()).newPage();
+    await open(page, url, "en", `#q=${ids(count).join(",")}&v=1`);
+    await page.locator("[data-shared] button:visible").first().click();
+    await page.locator("[data-share] > summary").click();
+    await page.waitForTimeout(400);
+    const link = await page.locator("[data-link]").inputValue();
+    const code = (await page.locator("[data-qr] svg").count()) === 1;
+    assert.equal(code, link.length <= 1003, `${count}: ${link.length}`);
+    assert.equal(await page.locator("[data-same] svg").count(), Number(code));
+    assert.equal(await page.locator("[data-qr-print]").isVisible(), code);
+    if (!code) assert.equal((await page.locator("[data-qr]").textContent()).trim(), "There are too many questions for a QR code. Use the link.");
+    const other = await (await launched.newContext()).newPage();
+    await open(other, url, "nb", new URL(link).hash);
+    await other.locator("[data-shared] button:visible").first().click();
+    const list = await questions(other);
+    assert.deepEqual(list.map(({ id }) => id), ids(count));
+    assert.equal(list.at(-1).number, `${count}`);
+    assert.match(list[0].text, /^Spørsmål 0/);
+    await page.context().close();
+    await other.context().close();
+    return code;
+  };
+  assert.deepEqual([await fits(30), await fits(60), await fits(300)], [true, false, false]);
 });

@@ -10,7 +10,6 @@
   const address = link.href;
   let memory = [];
   let last = null;
-  let count = 0;
 
   const read = () => {
     try {
@@ -51,8 +50,8 @@
       const words = document.createElement("span");
       words.textContent = label;
       // The box is named by its own words and by its question: in a list of fields each has a name of its own.
-      const named = [words, question.querySelector(".asked, .q, a")].filter(Boolean);
-      input.setAttribute("aria-labelledby", named.map((part) => (part.id ||= `_talk${(count += 1)}`)).join(" "));
+      const asked = [...(question.querySelector(".asked, .q, a")?.childNodes ?? [])].filter((part) => part.className !== "permalink");
+      input.ariaLabel = `${label}: ${asked.map((part) => part.textContent.trim()).join(" ").trim()}`;
       box.lang = document.documentElement.lang;
       box.className = "talk screen-only";
       box.append(input, words);
