@@ -147,7 +147,7 @@ pub(super) fn find(
 
 /// Whether every link to a page that led somewhere in a tree of before leads to the same place now, and no text is new
 /// in the index that was there before: then only links that led nowhere, and new texts, have to be looked at.
-/// It must know all that [`find`] and [`target`] look up.
+/// It must know all that `find` and `target` look up.
 pub fn still_leads(index: &SiteIndex, before: &Tree) -> bool {
     let same_text = |one: &Arc<PageHead>, two: &Arc<PageHead>| {
         let kept = |anchor| two.anchors.contains(anchor);
