@@ -233,6 +233,7 @@ test("the bar tells an editor what there is to know", async (t) => {
   assert.equal(await tab.locator(".panel").count(), 0);
   assert.equal(await tab.evaluate(() => document.querySelector("samtale-preview").shadowRoot.activeElement.dataset.panel), "languages");
   await tab.goto(new URL("../two/", tab.url()).href);
+  await tab.locator(".marks li").first().waitFor();
   assert.deepEqual(await tab.locator(".marks li").allTextContents(), ["Kommer senere"]);
   assert.match(await tab.locator(".notice-draft").innerText(), /4\. januar 2027/);
   assert.deepEqual(problems, []);

@@ -10,6 +10,7 @@
   const address = link.href;
   let memory = [];
   let last = null;
+  let count = 0;
 
   const read = () => {
     try {
@@ -50,8 +51,16 @@
       const words = document.createElement("span");
       words.textContent = label;
       // The box is named by its own words and by its question: in a list of fields each has a name of its own.
-      const asked = [...(question.querySelector(".asked, .q, a")?.childNodes ?? [])].filter((part) => part.className !== "permalink");
-      input.ariaLabel = `${label}: ${asked.map((part) => part.textContent.trim()).join(" ").trim()}`;
+      let asked = question.querySelector(".asked, .q, a");
+      const link = asked?.querySelector(".permalink");
+      if (link) {
+        // Not by the link beside it.
+        const text = document.createElement("span");
+        text.append(...[...asked.childNodes].filter((part) => part !== link));
+        asked.prepend(text);
+        asked = text;
+      }
+      input.setAttribute("aria-labelledby", [words, asked].filter(Boolean).map((part) => (part.id ||= `_talk${(count += 1)}`)).join(" "));
       box.lang = document.documentElement.lang;
       box.className = "talk screen-only";
       box.append(input, words);
