@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::content::{EditionLink, footnote, prose, write};
+use super::content::{EditionLink, footnote, prose};
 use super::frame::{everywhere, frame, message_link};
 use super::pages::crumbs_below_home;
 use super::views::{Frame, Html, LinkView, PhraseView, ProseView};
 use super::{Lowering, Templated, View};
-use crate::model::{Audience, CellKind, Choice, Field, FormEntry, LocaleId, Rich};
+use crate::model::{Audience, CellKind, Choice, Field, FormEntry, LocaleId};
 use crate::plan::short_address;
 use crate::render::offers::offers;
 use crate::resolve::{EditionId, FormId, Since, SiteIndex, form, history};
@@ -449,7 +449,7 @@ pub(super) fn edition(
         number: section.number,
         title: section.title.as_ref().map(|title| lowering.phrase(title)),
         page_break: section.page_break,
-        intro: section.intro.as_ref().map(|intro| blocks(lowering, intro)),
+        intro: section.intro.as_ref().map(|intro| prose(lowering, intro)),
         lead: section.lead.as_ref().map(|lead| prose(lowering, lead)),
         entries: section
             .entries
@@ -465,7 +465,7 @@ pub(super) fn edition(
         version: form.version.clone(),
         changed: form.changed.map(|day| day.to_string()),
         paper: form.paper.name(),
-        intro: form.intro.as_ref().map(|intro| blocks(lowering, intro)),
+        intro: form.intro.as_ref().map(|intro| prose(lowering, intro)),
         head: form.head.iter().map(|item| entry(lowering, item)).collect(),
         sections: sections.collect(),
         signatures: form
@@ -499,20 +499,6 @@ fn points(index: &SiteIndex, audience: &Audience) -> String {
             }
         });
     points.collect::<Vec<_>>().join(",")
-}
-
-fn blocks(lowering: &Lowering<'_>, rich: &Rich) -> ProseView {
-    let written = write(
-        lowering,
-        rich,
-        &[],
-        &[],
-        rich.locale.unwrap_or(lowering.reader),
-    );
-    ProseView {
-        html: Html(written.html),
-        lang: rich.locale.map(|locale| lowering.tag(locale)),
-    }
 }
 
 fn entry(lowering: &Lowering<'_>, item: &FormEntry) -> EntryView {

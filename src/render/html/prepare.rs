@@ -3,14 +3,14 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::content::{prose, write};
+use super::content::prose;
 use super::frame::{everywhere, message_link};
 use super::pages::crumbs_below_home;
 use super::views::{Frame, LinkView, PhraseView, ProseView};
 use super::{Lowering, Templated, View};
 use crate::diagnostic::Arg;
 use crate::intl;
-use crate::model::{Audience, CellKind, Choice, Credit, Field, FormEntry, LocaleId, Phrase, Rich};
+use crate::model::{Audience, CellKind, Choice, Credit, Field, FormEntry, Phrase, Rich};
 use crate::plan::short_address;
 use crate::resolve::{EditionId, FormId, QuestionId, encode, form};
 use crate::source::Str;
@@ -367,7 +367,7 @@ fn form_data(lowering: &Lowering<'_>, id: FormId) -> Value {
                 .filter(|item| item.label.is_none())
                 .map(|item| entry(lowering, item))
                 .collect();
-            let intro = section.intro.as_ref().map(|intro| blocks(lowering, intro));
+            let intro = section.intro.as_ref().map(|intro| words(lowering, intro));
             let own = section.title.as_ref().map(|title| phrase(lowering, title));
             let (title, intro) = match (own, &above) {
                 (Some(title), _) => (title, intro),
@@ -529,22 +529,10 @@ fn list<T>(list: &[T], value: impl Fn(&T) -> Value) -> Value {
     Value::Array(list.iter().map(value).collect())
 }
 
-/// HTML of a line, alone or with the language that is not the sheet's.
+/// HTML of a text, alone or with the language that is not the sheet's.
 fn words(lowering: &Lowering<'_>, rich: &Rich) -> Value {
     let ProseView { html, lang } = prose(lowering, rich);
     spoken(lowering, html.0, lang)
-}
-
-fn blocks(lowering: &Lowering<'_>, rich: &Rich) -> Value {
-    let written = write(
-        lowering,
-        rich,
-        &[],
-        &[],
-        rich.locale.unwrap_or(lowering.reader),
-    );
-    let lang = rich.locale.map(|locale: LocaleId| lowering.tag(locale));
-    spoken(lowering, written.html, lang)
 }
 
 fn phrase(lowering: &Lowering<'_>, phrase: &Phrase) -> Value {
