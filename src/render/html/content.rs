@@ -618,13 +618,6 @@ struct FormCardView {
     editions: Vec<EditionLinkView>,
 }
 
-/// A link to an edition.
-#[derive(Debug, Hash, Serialize)]
-pub(super) struct EditionLink {
-    pub readers: Vec<PhraseView>,
-    pub href: Str,
-}
-
 #[derive(Serialize)]
 struct OnlyView {
     readers: Vec<PhraseView>,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::content::{EditionLink, footnote, prose};
+use super::content::{footnote, prose};
 use super::frame::{everywhere, frame, message_link};
 use super::pages::crumbs_below_home;
 use super::views::{Frame, Html, LinkView, PhraseView, ProseView};
@@ -163,6 +163,14 @@ struct EditionView {
     short_href: Str,
 }
 
+/// A link to an edition.
+#[derive(Debug, Hash, Serialize)]
+struct EditionLink {
+    readers: Vec<PhraseView>,
+    href: Str,
+}
+
+/// A link to an edition, with its documents.
 #[derive(Debug, Hash, Serialize)]
 pub(super) struct EditionLinkView {
     pub readers: Vec<PhraseView>,
