@@ -144,8 +144,10 @@ test("hostile and broken links change nothing; a good one adds to what is there"
   await page.locator(".own").fill("Mine");
   await page.locator("[data-sheet] li textarea").fill("WORDS");
   const hash = async (fragment) => {
-    await page.evaluate((next) => (location.hash = next), fragment);
-    await page.waitForTimeout(60);
+    await page.evaluate((next) => new Promise((done) => {
+      addEventListener("hashchange", () => done(), { once: true });
+      location.hash = next;
+    }), fragment);
   };
   for (const [fragment, words] of [
     ["#q=<script>,x&v=1", /could not be read/], ["#q=a,b&v=9", /newer version/], ["#q=a&v=x", /could not be read/],

@@ -34,7 +34,6 @@ export async function open(page, url, language, fragment = "") {
 
 export async function ready(page) {
   await page.locator("[data-prepare]:not([hidden])").waitFor({ state: "attached" });
-  await page.waitForTimeout(50);
 }
 
 /** Numbers and ids of the questions on the sheet. */
@@ -56,7 +55,8 @@ export async function saved(page, act, folder, name) {
 /** Opens a saved sheet. */
 export async function load(page, buffer, name = "sheet.json") {
   await page.locator("[data-file]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(buffer) });
-  await page.waitForTimeout(150);
+  // The field is emptied once the file is read.
+  await page.waitForFunction(() => !document.querySelector("[data-file]").files.length);
 }
 
 export const said = (page) => page.locator("[data-words]").textContent();

@@ -136,8 +136,8 @@ test("questions are chosen on any page, with an undo, and follow the reader", as
   await page.locator("[data-language]").selectOption("nl");
   await page.locator("[data-beside]").selectOption("en");
   await page.locator('[data-reader="role"]').selectOption("manager");
-  assert.equal(await page.locator("[data-sheet]").getAttribute("lang"), "nl");
-  assert.ok(await page.locator('[data-sheet] .q .beside[lang="en"]').first().isVisible());
+  // A language is loaded when it is chosen.
+  await page.locator('[data-sheet][lang="nl"] .q .beside[lang="en"]').first().waitFor();
   assert.equal(await page.locator("[data-sheet] li textarea").first().inputValue(), "WORDS");
   assert.deepEqual(problems, []);
 });
@@ -220,8 +220,7 @@ test("a draft is kept only when asked for, comes back, expires, and is cleared w
   assert.match(await said(page), /Your draft is open/);
   // What is typed later is kept too.
   await page.locator("[data-sheet] li textarea").nth(1).fill("LATER");
-  await page.waitForTimeout(1300);
-  assert.ok((await kept()).includes("LATER"));
+  await page.waitForFunction(() => JSON.stringify({ ...localStorage }).includes("LATER"));
   // Too old: gone when the page is next opened.
   await page.evaluate(() => localStorage.setItem("samtale-draft-until", String(Date.now() - 1)));
   await page.reload();
@@ -297,11 +296,13 @@ function scanned(grid) {
 
 test("the QR code of the printed sheet is the link", async (t) => {
   const { url } = await served(t);
-  const page = await (await browser(t)).newPage();
+  const launched = await browser(t);
+  let page;
   for (const form of ["one-to-one", "dialogue"]) {
+    page = await launched.newPage();
     await open(page, url, "en", `#form=${form}&for=role:employee,staff:academic`);
     await page.locator("[data-share] > summary").click();
-    await page.waitForTimeout(400);
+    await page.locator("[data-qr]:not(:empty)").waitFor();
     const link = await page.locator("[data-link]").inputValue();
     const grid = await page.evaluate((text) => window.samtalePreparation.qr(text), link);
     assert.equal(scanned(grid), link, form);
@@ -332,7 +333,7 @@ test("300 questions fit into the link; where they do not fit into a QR code, the
     await open(page, url, "en", `#q=${ids(count).join(",")}&v=1`);
     await page.locator("[data-shared] button:visible").first().click();
     await page.locator("[data-share] > summary").click();
-    await page.waitForTimeout(400);
+    await page.locator("[data-qr]:not(:empty)").waitFor();
     const link = await page.locator("[data-link]").inputValue();
     const code = (await page.locator("[data-qr] svg").count()) === 1;
     assert.equal(code, link.length <= 1003, `${count}: ${link.length}`);
