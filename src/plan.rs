@@ -195,21 +195,25 @@ impl Plan {
 pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
     let mut diagnostics = Vec::new();
     outputs.par_sort();
-    outputs.retain(|output| {
-        let Some((code, part, hint)) = route_problem(&output.route) else {
-            return true;
-        };
+    let (outputs, refused): (Vec<Output>, Vec<Output>) = outputs
+        .into_par_iter()
+        .partition(|output| route_problem(&output.route).is_none());
+    for output in &refused {
         // The name of a page's file or folder was refused where it was read.
-        if code == Code::PathTooLong || !matches!(output.recipe.subject, Subject::Page(_)) {
+        if let Some((code, part, hint)) = route_problem(&output.route)
+            && (code == Code::PathTooLong || !matches!(output.recipe.subject, Subject::Page(_)))
+        {
             let diagnostic = at(index, &output.recipe.subject, code)
                 .with("slug", part)
                 .with("route", &output.route)
                 .with("limit", MAX_NAME);
             diagnostics.push(diagnostic.hint(hint));
         }
-        false
-    });
-    let routes: Vec<Cow<'_, str>> = outputs.iter().map(|output| folded(&output.route)).collect();
+    }
+    let routes: Vec<Cow<'_, str>> = outputs
+        .par_iter()
+        .map(|output| folded(&output.route))
+        .collect();
     let mut taken: FxHashMap<&str, &Output> = FxHashMap::default();
     taken.reserve(outputs.len());
     let mut kept = vec![true; outputs.len()];

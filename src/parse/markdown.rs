@@ -468,12 +468,13 @@ impl<'a, 'r> Builder<'a, 'r> {
             _ => text,
         };
         let named;
-        let text = if text.contains(ORGANISATION) && !self.organisation.is_empty() {
-            named = text.replace(ORGANISATION, &self.organisation);
-            &named
-        } else {
-            text
-        };
+        let text =
+            if text.contains('{') && text.contains(ORGANISATION) && !self.organisation.is_empty() {
+                named = text.replace(ORGANISATION, &self.organisation);
+                &named
+            } else {
+                text
+            };
         if let Some(Node {
             event: Event::Text(last),
             span: place,
@@ -627,6 +628,10 @@ impl<'a, 'r> Builder<'a, 'r> {
 
     /// What stayed text and was meant as something else: a footnote's mark without its footnote, another program's tag.
     fn marks_in_text(&self) {
+        // Most pages have neither sign, and one sign is found much faster than two.
+        if !self.content.text.contains('{') && !self.content.text.contains('[') {
+            return;
+        }
         for node in &self.content.nodes {
             let Event::Text(range) = node.event else {
                 continue;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::editions::FormId;
 use super::index::{PageId, SiteIndex, Tree};
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -174,8 +176,8 @@ pub fn still_leads(index: &SiteIndex, before: &Tree) -> bool {
         new && (key.is_section() || index.assets.contains_key(file().trim_start_matches('/')))
     };
     before.left_out == index.left_out
-        && before.by_key.iter().all(same_page)
-        && !index.by_key.keys().any(in_the_way)
+        && before.by_key.par_iter().all(same_page)
+        && !index.by_key.par_iter().any(|(key, _)| in_the_way(key))
 }
 
 fn suggest(written: &str, candidates: impl Iterator<Item = String>) -> Missing {

@@ -207,11 +207,7 @@ fn a_thousand_slow_connections_stop_nobody() {
         }
         let began = Instant::now();
         assert_eq!(preview.get("/en/guide/one/").0, 200);
-        assert!(
-            began.elapsed() < AT_ONCE,
-            "{:?}",
-            began.elapsed()
-        );
+        assert!(began.elapsed() < AT_ONCE, "{:?}", began.elapsed());
         site.edit("content/guide/one.en.md", "\n\n## Part", "\n\nx\n\n## Part");
         drop(held);
     }
