@@ -1,0 +1,81 @@
+//! Marks that stayed text: a footnote's mark without its footnote, another program's tag.
+
+use super::Builder;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Event;
+use crate::source::Span;
+
+impl Builder<'_, '_> {
+    /// A mark in a directive whose footnote stands nowhere on the page is text again; what it says is said below.
+    pub(super) fn marks_without_footnotes(&mut self) {
+        for at in 0..self.content.nodes.len() {
+            let Event::FootnoteMark(index) = self.content.nodes[at].event else {
+                continue;
+            };
+            if self.footnotes_written.contains(&index) {
+                continue;
+            }
+            let label = self.content.footnotes.get(index as usize);
+            let text = label.map_or_else(String::new, |label| format!("[^{label}]"));
+            self.content.nodes[at].event = Event::Text(self.append(&text));
+        }
+    }
+
+    /// What stayed text and was meant as something else: a footnote's mark without its footnote, another program's tag.
+    pub(super) fn marks_in_text(&self) {
+        // Most pages have neither sign, and one sign is found much faster than two.
+        if !self.content.text.contains('{') && !self.content.text.contains('[') {
+            return;
+        }
+        for node in &self.content.nodes {
+            let Event::Text(range) = node.event else {
+                continue;
+            };
+            let text = self.content.slice(range);
+            // Text can differ from its source (entities, quotation marks), so the mark is looked for there.
+            let place = |mark: &str| {
+                let source = &self.reader.source.text;
+                let written = source.get(node.span.start as usize..node.span.end as usize);
+                let at = written.and_then(|written| written.find(mark)).unwrap_or(0);
+                let start = node.span.start + at as u32;
+                let end = (start + mark.len() as u32).min(node.span.end.max(start));
+                Span {
+                    start,
+                    end,
+                    ..node.span
+                }
+            };
+            if let Some(at) = text.find("{%")
+                && let Some(length) = text[at..].find("%}")
+            {
+                self.reader.report(Diagnostic::at(
+                    place(&text[at..at + length + 2]),
+                    Code::TemplateTag,
+                ));
+            }
+            for (at, _) in text.match_indices("[^") {
+                // A label is short; looking for its end in all of a long text would take long.
+                let rest = text[at + 2..].bytes().take(100);
+                let end = rest.clone().position(|byte| byte == b']');
+                let Some(length) = end.filter(|end| *end > 0) else {
+                    continue;
+                };
+                let mark = &text[at..at + 3 + length];
+                let label = &mark[2..2 + length];
+                // A bracket after `\` was meant as one.
+                let from = (node.span.start as usize).saturating_sub(1);
+                let written = self.reader.source.text.get(from..node.span.end as usize);
+                let escaped = written.is_some_and(|written| {
+                    written.contains(&format!("\\{mark}"))
+                        || !written.contains(mark) && written.contains("\\]")
+                });
+                if escaped || label.contains([' ', '[']) {
+                    continue;
+                }
+                let span = place(mark);
+                self.reader
+                    .report(Diagnostic::at(span, Code::MissingFootnote).with("label", label));
+            }
+        }
+    }
+}
