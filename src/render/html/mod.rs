@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use self::views::{PhraseView, SiteView};
+use self::views::{LogoView, PhraseView, SiteView};
 use super::{Inputs, Renderer, base_path};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Arg, Checked, Diagnostic};
@@ -290,6 +290,13 @@ impl Lowering<'_> {
 
     fn tag(&self, locale: LocaleId) -> Str {
         self.index().site.languages.tag(locale).clone()
+    }
+
+    /// The organisation's picture.
+    fn logo(&self) -> Option<LogoView> {
+        self.inputs.shared.sites[usize::from(self.reader.0)]
+            .logo
+            .clone()
     }
 
     fn phrase(&self, phrase: &Phrase) -> PhraseView {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::frame::{everywhere, home_crumb};
-use super::views::{Frame, PhraseView};
+use super::views::{Frame, LogoView, PhraseView};
 use super::{Lowering, Templated, View};
 use crate::resolve::Note;
 use crate::source::Str;
@@ -57,8 +57,8 @@ pub(super) fn note(lowering: &Lowering<'_>, note: Note) -> impl View + use<> {
 struct MissingView {
     root: String,
     title: PhraseView,
-    /// The organisation's picture, below the site's root.
-    icon: Option<Str>,
+    /// The organisation's picture.
+    logo: Option<LogoView>,
     /// The default language first.
     languages: Vec<MissingLanguage>,
 }
@@ -94,10 +94,7 @@ pub(super) fn missing(lowering: &Lowering<'_>) -> impl View + use<> {
     let view = MissingView {
         root: lowering.root.to_string(),
         title: lowering.message_phrase_for("missing-title", default),
-        icon: lowering.inputs.shared.sites[usize::from(default.0)]
-            .logo
-            .as_ref()
-            .map(|logo| logo.href.clone()),
+        logo: lowering.logo(),
         languages: languages.collect(),
     };
     Templated("missing.html", view)

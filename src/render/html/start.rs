@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::views::PhraseView;
+use super::views::{LogoView, PhraseView};
 use super::{Lowering, Templated, View};
 use crate::model::LocaleId;
 use crate::plan::Subject;
@@ -14,6 +14,8 @@ struct StartView {
     /// Its own address and those of the home pages, where the site has one.
     alternates: Vec<(Str, String)>,
     canonical: Option<String>,
+    /// The organisation's picture.
+    logo: Option<LogoView>,
     languages: Vec<StartLanguage>,
     default: Str,
 }
@@ -61,6 +63,7 @@ pub(super) fn start(lowering: &Lowering<'_>) -> impl View + use<> {
     let view = StartView {
         alternates,
         canonical,
+        logo: lowering.logo(),
         languages: languages.collect(),
         default: lowering.tag(index.site.languages.default_id()),
     };
@@ -83,6 +86,7 @@ pub(super) fn form_address(lowering: &Lowering<'_>, id: FormId) -> impl View + u
     let view = StartView {
         alternates: Vec::new(),
         canonical: None,
+        logo: lowering.logo(),
         languages: languages.collect(),
         default: lowering.tag(index.site.languages.default_id()),
     };
