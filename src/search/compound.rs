@@ -28,12 +28,17 @@ pub struct Cut<'a> {
 }
 
 impl Cut<'_> {
+    /// Whether both parts are known.
+    pub fn is_whole(&self) -> bool {
+        self.known.0 > 0 && self.known.1 > 0
+    }
+
     /// Cuts between two known parts beat others, frequent parts beat rare ones, up to a point, long heads short ones.
     fn worth(&self) -> (bool, u64, usize) {
         let (modifier, head) = self.known;
         let common = |count: u32| u64::from(count.min(50)) + 1;
         (
-            modifier > 0 && head > 0,
+            self.is_whole(),
             common(modifier) * common(head) * self.head.len().min(8) as u64,
             self.head.len(),
         )
@@ -55,11 +60,10 @@ pub trait Known<'a> {
     fn beginning(&self, part: &'a str) -> bool;
 }
 
-/// All plausible cuts of a word.
-pub fn cuts<'a>(word: &'a str, links: &[&str], known: &impl Known<'a>) -> Vec<Cut<'a>> {
-    let mut found = Vec::new();
+/// Adds all plausible cuts of a word.
+pub fn cuts<'a>(word: &'a str, links: &[&str], known: &impl Known<'a>, found: &mut Vec<Cut<'a>>) {
     if links.is_empty() || word.len() < SHORTEST || !word.chars().all(char::is_alphabetic) {
-        return found;
+        return;
     }
     let letters = word.chars().count();
     for (before, (at, _)) in word
@@ -99,7 +103,6 @@ pub fn cuts<'a>(word: &'a str, links: &[&str], known: &impl Known<'a>) -> Vec<Cu
             }
         }
     }
-    found
 }
 
 /// The best of a word's cuts.
@@ -107,10 +110,13 @@ pub fn best<'a>(cuts: &[Cut<'a>]) -> Option<Cut<'a>> {
     cuts.iter().copied().max_by_key(Cut::worth)
 }
 
-/// The parts of a cut, and their parts in turn.
-pub fn parts<'a>(cut: Cut<'a>, links: &[&str], known: &impl Known<'a>) -> Vec<(&'a str, Role)> {
+/// The parts of a cut, and their parts in turn, of which `cut_of` knows the best cut.
+pub fn parts<'a>(
+    cut: Cut<'a>,
+    cut_of: &impl Fn(&'a str) -> Option<Cut<'a>>,
+) -> Vec<(&'a str, Role)> {
     let mut found = Vec::new();
-    collect(cut, links, known, Role::Head, DEPTH, &mut found);
+    collect(cut, cut_of, Role::Head, DEPTH, &mut found);
     found.sort_unstable();
     found.dedup_by_key(|(part, _)| *part);
     found
@@ -118,8 +124,7 @@ pub fn parts<'a>(cut: Cut<'a>, links: &[&str], known: &impl Known<'a>) -> Vec<(&
 
 fn collect<'a>(
     cut: Cut<'a>,
-    links: &[&str],
-    known: &impl Known<'a>,
+    cut_of: &impl Fn(&'a str) -> Option<Cut<'a>>,
     role: Role,
     depth: u32,
     found: &mut Vec<(&'a str, Role)>,
@@ -131,8 +136,8 @@ fn collect<'a>(
     found.push((cut.head, role));
     if depth > 1 {
         for (part, role) in [(cut.modifier, Role::Modifier), (cut.head, role)] {
-            if let Some(cut) = best(&cuts(part, links, known)) {
-                collect(cut, links, known, role, depth - 1, found);
+            if let Some(cut) = cut_of(part) {
+                collect(cut, cut_of, role, depth - 1, found);
             }
         }
     }
@@ -166,10 +171,14 @@ mod tests {
     fn compounds_come_apart() {
         let words = Words(&["medarbeider", "samtale", "arbeid", "miljø", "terror"]);
         let links = ["", "s", "e"];
-        let parts = |word: &'static str| {
-            best(&cuts(word, &links, &words))
-                .map(|cut| parts(cut, &links, &words))
-                .unwrap_or_default()
+        let cut_of = |word: &'static str| {
+            let mut found = Vec::new();
+            cuts(word, &links, &words, &mut found);
+            best(&found)
+        };
+        let parts = |word| {
+            let cut = cut_of(word);
+            cut.map(|cut| parts(cut, &cut_of)).unwrap_or_default()
         };
         assert_eq!(
             parts("medarbeidersamtale"),

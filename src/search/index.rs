@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::lexicon::{Lexicon, by_units};
+use super::lexicon::{Lexicon, by_units, in_order};
 use super::lists::{Lists, Posting, Seen};
 use super::pack::{self, Bits};
 use super::record::{Card, Kind, Record};
@@ -207,50 +207,49 @@ impl Files<'_> {
         for (number, block) in lexicon.groups.chunks(BLOCK).enumerate() {
             let (mut bits, mut words, mut before) = (Bits::default(), String::new(), "");
             for group in block {
-                let forms = group.forms.iter().map(|id| &lexicon.forms[*id as usize]);
-                let cut = group.forms.first().and_then(|id| {
-                    let cut = lexicon.cuts.get(*id as usize)?;
-                    cut.map(|(modifier, link)| modifier * 3 + link + 1)
-                });
-                let documents = lists.documents(&group.forms, &mut seen);
-                for (at, form) in forms.enumerate() {
-                    if at == 0 {
-                        bits.push(order::RULE, form.rule);
-                    }
-                    pack::push_word(&mut words, before, form.text);
+                let members = lexicon.members(group);
+                let first = members.first().map(|id| &lexicon.forms[*id as usize]);
+                let cut = first.and_then(|form| form.cut);
+                let documents = lists.documents(members, &mut seen);
+                for (at, id) in members.iter().enumerate() {
+                    let text = lexicon.spelled(*id);
+                    pack::push_word(&mut words, before, text);
                     // The forms of a group share more with its first than with one another.
                     if at == 0 {
-                        before = form.text;
+                        before = text;
                     }
                 }
-                bits.push(order::FORMS, group.forms.len() as u32 - 1);
+                bits.push(order::RULE, first.map_or(0, |form| form.rule));
+                bits.push(order::FORMS, members.len() as u32 - 1);
                 bits.push(order::DOCUMENTS, documents.max(1) - 1);
-                bits.push(order::CUT, cut.unwrap_or(0));
+                let cut = cut.map_or(0, |(modifier, link)| modifier * 3 + link + 1);
+                bits.push(order::CUT, cut);
             }
             self.push(format!("v{number}"), &format!("{} {words}", bits.take()));
-            starts.extend(block.first().map(|group| group.key.clone()));
+            starts.extend(block.first().map(|group| lexicon.key(group).to_owned()));
         }
         starts
     }
 
     /// Blocks of backward stems.
     fn backwards(&mut self, lexicon: &Lexicon) -> Vec<String> {
-        let mut stems: Vec<String> = lexicon
-            .groups
-            .iter()
-            .filter(|group| group.key.chars().count() > 2)
-            .map(|group| group.key.chars().rev().collect())
+        let keys = lexicon.groups.iter().map(|group| lexicon.key(group));
+        let stems: Vec<String> = keys
+            .filter(|key| key.chars().count() > 2)
+            .map(|key| key.chars().rev().collect())
             .collect();
-        stems.sort_by(|a, b| by_units(a, b));
+        let ordered: Vec<&str> = in_order(stems.len(), |number| &stems[number as usize])
+            .map(|number| &*stems[number as usize])
+            .collect();
         let mut starts = Vec::new();
-        for (number, block) in stems.chunks(BLOCK * 2).enumerate() {
+        for (number, block) in ordered.chunks(BLOCK * 2).enumerate() {
             let (mut out, mut before) = (String::new(), "");
             for stem in block {
                 pack::push_word(&mut out, before, stem);
                 before = stem;
             }
             self.push(format!("r{number}"), &out);
-            starts.extend(block.first().cloned());
+            starts.extend(block.first().map(|stem| (*stem).to_owned()));
         }
         starts
     }
@@ -260,8 +259,9 @@ impl Files<'_> {
         let (mut starts, mut last, mut number) = (String::new(), 0, 0);
         let mut out = Bits::default();
         for (index, group) in lexicon.groups.iter().enumerate() {
-            out.push(order::FORMS, group.forms.len() as u32 - 1);
-            for id in &group.forms {
+            let members = lexicon.members(group);
+            out.push(order::FORMS, members.len() as u32 - 1);
+            for id in members {
                 let own = lists.own(*id);
                 let id = *id as usize;
                 let parts = [&lists.heads[id], &lists.modifiers[id]];

@@ -3,11 +3,13 @@
 //! In: records. Out: groups of words of one stem. Must not know: where each stands, how they are written down.
 
 use std::cell::RefCell;
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::compound::{self, Role};
+use super::interner::Interner;
 use super::record::Record;
 use super::text::Language;
 
@@ -15,197 +17,274 @@ use super::text::Language;
 const MOST_RULES: usize = 90;
 
 /// All words of a language, in groups of one stem.
-pub(super) struct Lexicon<'a> {
-    pub(super) forms: Vec<Form<'a>>,
+pub(super) struct Lexicon {
+    words: Interner,
+    keys: Interner,
+    pub(super) forms: Vec<Form>,
     pub(super) groups: Vec<Group>,
-    ids: FxHashMap<&'a str, u32>,
+    /// The forms of one group after another, in order of spelling.
+    members: Vec<u32>,
     /// For each record: its words, as forms.
     pub(super) records: Vec<Vec<u32>>,
-    /// For each form: its parts, as forms.
-    pub(super) parts: Vec<Vec<(u32, Role)>>,
-    /// For each form: letters of the first part and of the link, where it is a compound.
-    pub(super) cuts: Vec<Option<(u32, u32)>>,
     /// Two groups that, side by side, are a compound known elsewhere, and the compound's group.
     pub(super) joins: FxHashMap<(u32, u32), u32>,
     pub(super) rules: Vec<(String, String)>,
 }
 
-pub(super) struct Form<'a> {
-    pub(super) text: &'a str,
+/// A word as it is spelled.
+#[derive(Default)]
+pub(super) struct Form {
     /// How many documents have it as a word of its own.
     pub(super) documents: u32,
     pub(super) rule: u32,
     pub(super) group: u32,
+    /// Its parts, as forms.
+    pub(super) parts: Vec<(u32, Role)>,
+    /// Letters of the first part and of the link, where it is a compound.
+    pub(super) cut: Option<(u32, u32)>,
 }
 
+/// Words of one stem.
 pub(super) struct Group {
-    pub(super) key: String,
-    /// Its forms, in order of spelling.
-    pub(super) forms: Vec<u32>,
+    key: u32,
+    members: Range<u32>,
     /// Whether it comes first in any of the lexicon's `joins`; few do.
     pub(super) begins_join: bool,
 }
 
-impl<'a> Lexicon<'a> {
+impl Lexicon {
     /// Finds the words of all records, their stems and parts.
-    pub(super) fn new(records: &[&'a Record], language: &Language) -> Self {
-        let (mut ids, mut forms) = (FxHashMap::<&str, u32>::default(), Vec::<Form>::new());
+    pub(super) fn new(records: &[&Record], language: &Language) -> Self {
+        let (mut words, mut forms) = (Interner::default(), Vec::<Form>::new());
         let mut form = |text| {
-            let id = *ids.entry(text).or_insert_with(|| {
-                forms.push(Form {
-                    text,
-                    documents: 0,
-                    rule: 0,
-                    group: 0,
-                });
-                forms.len() as u32 - 1
-            });
+            let id = words.add(text);
+            if id as usize == forms.len() {
+                forms.push(Form::default());
+            }
             forms[id as usize].documents += 1;
             id
         };
-        let texts = |record: &&'a Record| -> &'a str {
-            let record: &'a Record = record;
-            &record.words
-        };
         let found = records
             .iter()
-            .map(|record| {
-                texts(record)
-                    .split(' ')
-                    .filter(|text| !text.is_empty())
-                    .map(&mut form)
-                    .collect()
-            })
+            .map(|record| record.words().map(&mut form).collect())
             .collect();
+        let mut stems = Stems::default();
+        for word in words.iter() {
+            stems.add(word, language);
+        }
+        let known = Known::new(&words, &forms, &stems, language, records.len());
+        let compounds = Compounds::new(&known);
+        for (form, (parts, cut)) in forms.iter_mut().zip(compounds.of) {
+            (form.parts, form.cut) = (parts, cut);
+        }
+        // Parts are words that can be looked up, whether they stand alone somewhere or not.
+        for part in compounds.added.iter() {
+            words.add(part);
+            forms.push(Form::default());
+            stems.add(part, language);
+        }
         let mut lexicon = Lexicon {
-            records: found,
+            words,
+            keys: Interner::default(),
             forms,
             groups: Vec::new(),
-            ids,
-            parts: Vec::new(),
-            cuts: Vec::new(),
+            members: Vec::new(),
+            records: found,
             joins: FxHashMap::default(),
             rules: Vec::new(),
         };
-        let mut stems: Vec<Stem> = lexicon
-            .forms
-            .iter()
-            .map(|form| Stem::of(form.text, language))
-            .collect();
-        let known = Parts::new(&lexicon, &stems, language, records.len());
-        let mut parts: Vec<Vec<(&str, Role)>> = Vec::with_capacity(stems.len());
-        let (mut joins, mut cuts) = (Vec::new(), Vec::with_capacity(stems.len()));
-        for (id, form) in lexicon.forms.iter().enumerate() {
-            let found = compound::cuts(form.text, language.links, &known);
-            let whole = found
-                .iter()
-                .filter(|cut| cut.known.0 > 0 && cut.known.1 > 0);
-            joins.extend(whole.map(|cut| (cut.modifier, cut.head, id)));
-            let best = compound::best(&found);
-            cuts.push(
-                best.filter(|cut| cut.known.0 > 0 && cut.known.1 > 0)
-                    .map(|cut| {
-                        let letters = |text: &str| text.chars().count() as u32;
-                        let modifier = letters(cut.modifier);
-                        (modifier, letters(form.text) - letters(cut.head) - modifier)
-                    }),
-            );
-            parts.push(
-                best.map(|cut| compound::parts(cut, language.links, &known))
-                    .unwrap_or_default(),
-            );
-        }
-        lexicon.cuts = cuts;
-        // Parts are words that can be looked up, whether they stand alone somewhere or not.
-        let part_texts: Vec<&str> = parts.iter().flatten().map(|(part, _)| *part).collect();
-        for text in part_texts {
-            if !lexicon.ids.contains_key(text) {
-                lexicon.ids.insert(text, lexicon.forms.len() as u32);
-                lexicon.forms.push(Form {
-                    text,
-                    documents: 0,
-                    rule: 0,
-                    group: 0,
-                });
-                stems.push(Stem::of(text, language));
-            }
-        }
-        lexicon.group(&stems);
-        lexicon.parts = parts
-            .into_iter()
-            .map(|parts| {
-                parts
-                    .iter()
-                    .filter_map(|(part, role)| Some((*lexicon.ids.get(part)?, *role)))
-                    .collect()
-            })
-            .collect();
-        for (modifier, head, id) in joins {
-            if let (Some(modifier), Some(head)) =
-                (lexicon.group_of(modifier), lexicon.group_of(head))
-            {
-                lexicon.groups[modifier as usize].begins_join = true;
-                lexicon
-                    .joins
-                    .entry((modifier, head))
-                    .or_insert(lexicon.forms[id].group);
-            }
+        lexicon.group(stems, language);
+        for [modifier, head, compound] in compounds.joins {
+            let group = |id: u32| lexicon.forms[id as usize].group;
+            let (modifier, head, compound) = (group(modifier), group(head), group(compound));
+            lexicon.groups[modifier as usize].begins_join = true;
+            lexicon.joins.entry((modifier, head)).or_insert(compound);
         }
         lexicon
     }
 
     /// Chooses the rules and groups the forms by stem; a form whose rule is too rare to be listed is its own stem.
-    fn group(&mut self, stems: &[Stem]) {
-        let mut counts = FxHashMap::<(&str, &str), u32>::default();
-        for stem in stems {
-            *counts.entry(stem.rule()).or_default() += 1;
+    fn group(&mut self, mut stems: Stems, language: &Language) {
+        let mut counts = vec![0u32; stems.rules.len()];
+        for (_, rule) in &stems.of {
+            counts[*rule as usize] += 1;
         }
-        counts.remove(&("", ""));
-        let mut ranked: Vec<_> = counts.into_iter().collect();
-        ranked.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
-        ranked.truncate(MOST_RULES - 1);
-        let rules: Vec<(&str, &str)> = std::iter::once(("", ""))
-            .chain(ranked.into_iter().map(|(rule, _)| rule))
+        let rules: Vec<(&str, &str)> = stems
+            .rules
+            .iter()
+            .filter_map(|rule| rule.split_once(RULE))
             .collect();
-        let numbers: FxHashMap<(&str, &str), u32> = rules.iter().copied().zip(0..).collect();
-        let mut keys: Vec<(&str, u32)> = Vec::with_capacity(stems.len());
-        for (stem, id) in stems.iter().zip(0u32..) {
-            let rule = numbers.get(&stem.rule()).copied();
-            self.forms[id as usize].rule = rule.unwrap_or(0);
-            let key = if rule.is_some() {
-                &stem.key
-            } else {
-                &stem.folded
-            };
-            keys.push((key, id));
+        let mut ranked: Vec<usize> = (0..rules.len())
+            .filter(|rule| rules[*rule] != ("", ""))
+            .collect();
+        ranked.sort_unstable_by_key(|rule| (Reverse(counts[*rule]), rules[*rule]));
+        ranked.truncate(MOST_RULES - 1);
+        let mut numbers: Vec<Option<u32>> = rules
+            .iter()
+            .map(|rule| (*rule == ("", "")).then_some(0))
+            .collect();
+        self.rules.push(<(String, String)>::default());
+        for (rule, number) in ranked.into_iter().zip(1..) {
+            numbers[rule] = Some(number);
+            let (off, on) = rules[rule];
+            self.rules.push((off.to_owned(), on.to_owned()));
         }
-        let text = |id: u32| self.forms[id as usize].text;
-        keys.sort_unstable_by(|a, b| by_units(a.0, b.0).then_with(|| text(a.1).cmp(text(b.1))));
-        for forms in keys.chunk_by(|a, b| a.0 == b.0) {
-            let group = self.groups.len() as u32;
-            for (_, id) in forms {
+        for ((key, rule), (form, word)) in stems
+            .of
+            .iter_mut()
+            .zip(self.forms.iter_mut().zip(self.words.iter()))
+        {
+            match numbers[*rule as usize] {
+                Some(number) => form.rule = number,
+                None => *key = stems.keys.add(&language.fold(word)),
+            }
+        }
+        let mut of_key = vec![Vec::new(); stems.keys.len()];
+        for (id, (key, _)) in (0u32..).zip(&stems.of) {
+            of_key[*key as usize].push(id);
+        }
+        for key in in_order(stems.keys.len(), |key| stems.keys.get(key)) {
+            let forms = &mut of_key[key as usize];
+            if forms.is_empty() {
+                continue;
+            }
+            forms.sort_unstable_by_key(|id| self.words.get(*id));
+            let (group, first) = (self.groups.len() as u32, self.members.len() as u32);
+            for id in &*forms {
                 self.forms[*id as usize].group = group;
             }
+            self.members.append(forms);
             self.groups.push(Group {
-                key: forms.first().map_or("", |(key, _)| key).to_owned(),
-                forms: forms.iter().map(|(_, id)| *id).collect(),
+                key,
+                members: first..self.members.len() as u32,
                 begins_join: false,
             });
         }
-        let owned = |(off, on): (&str, &str)| (off.to_owned(), on.to_owned());
-        self.rules = rules.into_iter().map(owned).collect();
+        self.keys = stems.keys;
     }
 
-    fn group_of(&self, text: &str) -> Option<u32> {
-        self.ids.get(text).map(|id| self.forms[*id as usize].group)
+    /// A form's spelling.
+    pub(super) fn spelled(&self, form: u32) -> &str {
+        self.words.get(form)
+    }
+
+    /// The stem of a group.
+    pub(super) fn key(&self, group: &Group) -> &str {
+        self.keys.get(group.key)
+    }
+
+    /// The forms of a group, in order of spelling.
+    pub(super) fn members(&self, group: &Group) -> &[u32] {
+        &self.members[group.members.start as usize..group.members.end as usize]
+    }
+}
+
+/// Between the two sides of a rule; no word has it.
+const RULE: char = '>';
+
+/// Words' stems, and how they are made.
+#[derive(Default)]
+struct Stems {
+    keys: Interner,
+    /// Of each rule: what is taken off the end of the folded word, and what is put there.
+    rules: Interner,
+    /// For each word: its folded stem and its rule.
+    of: Vec<(u32, u32)>,
+    rule: String,
+}
+
+impl Stems {
+    fn add(&mut self, word: &str, language: &Language) {
+        let (folded, key) = (language.fold(word), language.key(word));
+        let letters = folded.chars().zip(key.chars());
+        let shared = letters.take_while(|(a, b)| a == b);
+        let shared: usize = shared.map(|(a, _)| a.len_utf8()).sum();
+        self.rule.clear();
+        self.rule.push_str(&folded[shared..]);
+        self.rule.push(RULE);
+        self.rule.push_str(&key[shared..]);
+        self.of
+            .push((self.keys.add(&key), self.rules.add(&self.rule)));
+    }
+}
+
+/// What compounds are made of.
+#[derive(Default)]
+struct Compounds {
+    /// For each word: parts and cut, as a [`Form`] has them.
+    of: Vec<(Vec<(u32, Role)>, Option<(u32, u32)>)>,
+    /// Parts that are no words themselves; their numbers follow those of the words.
+    added: Interner,
+    /// A compound's two parts and the compound, as forms.
+    joins: Vec<[u32; 3]>,
+}
+
+impl Compounds {
+    fn new(known: &Known<'_>) -> Compounds {
+        let (words, links) = (known.words, known.language.links);
+        let (mut found, mut best, mut whole) =
+            (Vec::new(), Vec::with_capacity(words.len()), Vec::new());
+        for (id, word) in (0u32..).zip(words.iter()) {
+            found.clear();
+            compound::cuts(word, links, known, &mut found);
+            best.push(compound::best(&found));
+            whole.extend(
+                found
+                    .iter()
+                    .filter(|cut| cut.is_whole())
+                    .map(|cut| (cut.modifier, cut.head, id)),
+            );
+        }
+        let cut_of = |part| match words.find(part) {
+            Some(id) => best[id as usize],
+            None => {
+                let mut found = Vec::new();
+                compound::cuts(part, links, known, &mut found);
+                compound::best(&found)
+            }
+        };
+        let mut compounds = Compounds::default();
+        for (word, cut) in words.iter().zip(&best) {
+            let Some(cut) = *cut else {
+                compounds.of.push(Default::default());
+                continue;
+            };
+            let parts = compound::parts(cut, &cut_of)
+                .into_iter()
+                .map(|(part, role)| {
+                    let id = words.find(part);
+                    (
+                        id.unwrap_or_else(|| words.len() as u32 + compounds.added.add(part)),
+                        role,
+                    )
+                });
+            let letters = |text: &str| text.chars().count() as u32;
+            let modifier = letters(cut.modifier);
+            let place = cut
+                .is_whole()
+                .then(|| (modifier, letters(word) - letters(cut.head) - modifier));
+            compounds.of.push((parts.collect(), place));
+        }
+        let find = |part: &str| {
+            let added = || compounds.added.find(part).map(|id| words.len() as u32 + id);
+            words.find(part).or_else(added)
+        };
+        let joins = whole
+            .into_iter()
+            .filter_map(|(modifier, head, id)| Some([find(modifier)?, find(head)?, id]));
+        compounds.joins = joins.collect();
+        compounds
     }
 }
 
 /// What the site's words say about parts of compounds.
-struct Parts<'a, 'b> {
-    lexicon: &'b Lexicon<'a>,
-    language: &'b Language,
-    stems: FxHashMap<&'b str, u32>,
+struct Known<'a> {
+    words: &'a Interner,
+    forms: &'a [Form],
+    stems: &'a Stems,
+    /// How many documents have each stem.
+    documents: Vec<u32>,
+    language: &'a Language,
     beginnings: FxHashSet<&'a str>,
     /// What [`inflection`](compound::Known::inflection) found: endings of words repeat, and stemming is dear.
     inflections: RefCell<FxHashMap<&'a str, u32>>,
@@ -213,49 +292,45 @@ struct Parts<'a, 'b> {
     common: u32,
 }
 
-impl<'a, 'b> Parts<'a, 'b> {
+impl<'a> Known<'a> {
     fn new(
-        lexicon: &'b Lexicon<'a>,
-        stems: &'b [Stem],
-        language: &'b Language,
-        documents: usize,
+        words: &'a Interner,
+        forms: &'a [Form],
+        stems: &'a Stems,
+        language: &'a Language,
+        records: usize,
     ) -> Self {
-        let mut counts = FxHashMap::<&str, u32>::default();
-        for (form, stem) in lexicon.forms.iter().zip(stems) {
-            *counts.entry(stem.key.as_str()).or_default() += form.documents;
+        let mut documents = vec![0; stems.keys.len()];
+        for (form, (key, _)) in forms.iter().zip(&stems.of) {
+            documents[*key as usize] += form.documents;
         }
-        let beginnings = lexicon
-            .forms
-            .iter()
-            .map(|form| beginning(form.text))
-            .collect();
-        Parts {
-            lexicon,
+        Known {
+            words,
+            forms,
+            stems,
+            documents,
             language,
-            stems: counts,
-            beginnings,
+            beginnings: words.iter().map(beginning).collect(),
             inflections: RefCell::default(),
-            common: documents as u32 / 5 + 2,
+            common: records as u32 / 5 + 2,
         }
+    }
+
+    /// How many documents have a stem.
+    fn stem(&self, key: &str) -> u32 {
+        let key = self.stems.keys.find(key);
+        key.map_or(0, |key| self.documents[key as usize])
     }
 }
 
-impl<'a> compound::Known<'a> for Parts<'a, '_> {
+impl<'a> compound::Known<'a> for Known<'a> {
     fn word(&self, part: &'a str, role: Role) -> u32 {
-        let own = self
-            .lexicon
-            .ids
-            .get(part)
-            .map(|id| self.lexicon.forms[*id as usize].documents);
-        // A stem will do for a modifier: "skole" + "gård", "skol" + "gård".
-        let stem = || {
-            if role == Role::Modifier && part.len() > 3 {
-                self.stems.get(part).copied()
-            } else {
-                None
-            }
+        let documents = match self.words.find(part) {
+            Some(id) => self.forms[id as usize].documents,
+            // A stem will do for a modifier: "skole" + "gård", "skol" + "gård".
+            None if role == Role::Modifier && part.len() > 3 => self.stem(part),
+            None => 0,
         };
-        let documents = own.or_else(stem).unwrap_or(0);
         if role == Role::Head && part.len() < 4 && documents > self.common {
             0
         } else {
@@ -265,10 +340,9 @@ impl<'a> compound::Known<'a> for Parts<'a, '_> {
 
     fn inflection(&self, part: &'a str) -> u32 {
         let mut known = self.inflections.borrow_mut();
-        *known.entry(part).or_insert_with(|| {
-            let documents = self.stems.get(&*self.language.key(part));
-            documents.copied().unwrap_or(0)
-        })
+        *known
+            .entry(part)
+            .or_insert_with(|| self.stem(&self.language.key(part)))
     }
 
     fn beginning(&self, part: &'a str) -> bool {
@@ -283,47 +357,38 @@ fn beginning(word: &str) -> &str {
         .map_or(word, |(at, _)| &word[..at])
 }
 
-/// A word, folded, and its folded stem.
-struct Stem {
-    folded: String,
-    key: String,
-    /// How many bytes they share from the beginning.
-    shared: usize,
-}
-
-impl Stem {
-    fn of(word: &str, language: &Language) -> Self {
-        let (folded, key) = (
-            language.fold(word).into_owned(),
-            language.key(word).into_owned(),
-        );
-        let shared = folded
-            .chars()
-            .zip(key.chars())
-            .take_while(|(a, b)| a == b)
-            .map(|(a, _)| a.len_utf8())
-            .sum();
-        Stem {
-            folded,
-            key,
-            shared,
-        }
-    }
-
-    /// How the stem is made from the word: what is taken off the end, and what is put there.
-    fn rule(&self) -> (&str, &str) {
-        (&self.folded[self.shared..], &self.key[self.shared..])
-    }
+/// The numbers of so many words, in the [order](by_units) of the words.
+pub(super) fn in_order<'a>(
+    count: usize,
+    word: impl Fn(u32) -> &'a str,
+) -> impl Iterator<Item = u32> {
+    // Most words differ in their first eight bytes.
+    let first = |number: u32| {
+        let units = word(number)
+            .bytes()
+            .map(unit)
+            .chain(std::iter::repeat(0))
+            .take(8);
+        units.fold(0u64, |first, unit| first << 8 | u64::from(unit))
+    };
+    let mut order: Vec<(u64, u32)> = (0..count as u32)
+        .map(|number| (first(number), number))
+        .collect();
+    order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| by_units(word(a.1), word(b.1))));
+    order.into_iter().map(|(_, number)| number)
 }
 
 /// The order of a browser's strings: that of UTF-16, in which letters beyond the basic plane come before its last ones.
 pub(super) fn by_units(a: &str, b: &str) -> Ordering {
-    let differing = a.bytes().zip(b.bytes()).find(|(a, b)| a != b);
-    match differing {
-        Some((0xEE..=0xEF, 0xF0..)) => Ordering::Greater,
-        Some((0xF0.., 0xEE..=0xEF)) => Ordering::Less,
-        Some((a, b)) => a.cmp(&b),
-        None => a.len().cmp(&b.len()),
+    a.bytes().map(unit).cmp(b.bytes().map(unit))
+}
+
+/// A byte of UTF-8, moved where UTF-16 has it: what begins the last letters of the basic plane comes after what begins
+/// those beyond it.
+fn unit(byte: u8) -> u8 {
+    match byte {
+        0xEE | 0xEF => byte + 0x0A,
+        _ => byte,
     }
 }
 
@@ -352,5 +417,7 @@ mod tests {
                 assert_eq!(by_units(a, b), a.encode_utf16().cmp(b.encode_utf16()));
             }
         }
+        let order = in_order(words.len(), |number| words[number as usize]);
+        assert!(order.eq(0..words.len() as u32));
     }
 }

@@ -11,11 +11,12 @@
 //! files    -- query::Searcher --> hits         what the browser does, in Rust
 //! ```
 //!
-//! `text` cuts and folds words, `compound` takes compounds apart, `pack` writes numbers and words as text,
-//! `read` reads them back.
+//! `text` cuts and folds words, `interner` numbers them, `compound` takes compounds apart, `pack` writes numbers and
+//! words as text, `read` reads them back.
 
 pub mod compound;
 pub mod index;
+mod interner;
 mod lexicon;
 mod lists;
 pub mod pack;

@@ -15,23 +15,23 @@ const MORE: u32 = 45;
 pub fn push(out: &mut String, mut number: u32) {
     while number >= LAST {
         number -= LAST;
-        out.push(digit(LAST + number % MORE));
+        out.push(char::from(digit(LAST + number % MORE)));
         number /= MORE;
     }
-    out.push(digit(number));
+    out.push(char::from(digit(number)));
 }
 
 /// The character of a digit from 0 to 90: from `#` to `~`, without the backslash.
-fn digit(value: u32) -> char {
+fn digit(value: u32) -> u8 {
     let code = 35 + value as u8;
-    char::from(if code >= b'\\' { code + 1 } else { code })
+    if code >= b'\\' { code + 1 } else { code }
 }
 
 /// Numbers in as few bits as each needs (exponential Golomb codes): those below 2^`order` take `order` + 1 bits, the next
 /// 2^(`order` + 1) two bits more, and so on.
 #[derive(Debug, Default)]
 pub struct Bits {
-    text: String,
+    text: Vec<u8>,
     held: u64,
     count: u32,
 }
@@ -56,8 +56,8 @@ impl Bits {
         self.count += length;
         while self.count >= BITS {
             self.count -= BITS;
-            self.text
-                .push(digit((self.held >> self.count) as u32 & 0x3F));
+            let value = (self.held >> self.count) as u32 & 0x3F;
+            self.text.push(digit(value));
         }
     }
 
@@ -77,7 +77,8 @@ impl Bits {
             self.add(0, BITS - self.count);
         }
         self.held = 0;
-        std::mem::take(&mut self.text)
+        // Every digit is a letter of ASCII.
+        String::from_utf8(std::mem::take(&mut self.text)).unwrap_or_default()
     }
 }
 

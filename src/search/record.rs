@@ -3,11 +3,9 @@
 //! In: a document. Out: its record, small and without any figure of the whole site, so that an edit makes one
 //! record anew. Must not know: languages, other documents, the files of the index.
 
-use std::hash::Hasher;
-
-use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 
+use super::interner::Interner;
 use super::text::{self, Gap};
 
 /// What a document is to the reader; results are grouped by it.
@@ -45,14 +43,21 @@ pub struct Record {
     pub(super) card: Card,
     pub(super) kind: Kind,
     pub(super) filters: Vec<(String, String)>,
-    /// The distinct words, one after another with a space between, in order of first use.
-    pub(super) words: Box<str>,
+    /// The distinct words, with a space between.
+    words: Box<str>,
     /// For each of them, its weighted count and its passage.
     pub(super) uses: Box<[(u16, u16)]>,
     /// Neighbouring words, as positions in `words` plus one; 0 where something stands between.
     pub(super) sequence: Box<[u16]>,
     /// How many words there are.
     pub(super) length: u32,
+}
+
+impl Record {
+    /// The distinct words, in order of first use.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.split(' ').filter(|word| !word.is_empty())
+    }
 }
 
 /// What a result shows: address, title, own language (or empty), sections.
@@ -110,7 +115,7 @@ pub fn analyse(document: &Document) -> Record {
         ),
         kind: document.kind,
         filters: document.filters.clone(),
-        words: page.words.into_boxed_str(),
+        words: page.words.into_text(),
         uses: page.uses.into_boxed_slice(),
         sequence: page.sequence.into_boxed_slice(),
         length: page.length,
@@ -119,11 +124,7 @@ pub fn analyse(document: &Document) -> Record {
 
 /// A record in the making.
 struct Page {
-    /// Where the id of a word stands, by its hash; ids plus one, 0 where there is none. Never more than half full.
-    table: Vec<u16>,
-    words: String,
-    /// Where each word ends in `words`.
-    ends: Vec<u32>,
+    words: Interner,
     uses: Vec<(u16, u16)>,
     sequence: Vec<u16>,
     length: u32,
@@ -134,9 +135,7 @@ impl Page {
     fn with_room(bytes: usize) -> Self {
         let distinct = bytes / 14 + 16;
         Page {
-            table: vec![0; (2 * distinct).next_power_of_two()],
-            words: String::with_capacity(distinct * 8),
-            ends: Vec::with_capacity(distinct),
+            words: Interner::with_room(distinct),
             uses: Vec::with_capacity(distinct),
             sequence: Vec::with_capacity(bytes / 6),
             length: 0,
@@ -162,7 +161,7 @@ impl Page {
             {
                 // "e-post" is also found as "epost".
                 joined.clear();
-                joined.push_str(self.spelled(before));
+                joined.push_str(self.words.get(u32::from(before)));
                 joined.push_str(word);
                 if joined.len() <= text::LONGEST_WORD {
                     self.word(&joined, weight, passage);
@@ -175,60 +174,21 @@ impl Page {
         first + count.saturating_sub(1) / PASSAGE
     }
 
-    /// A word that was counted.
-    fn spelled(&self, id: u16) -> &str {
-        let id = usize::from(id);
-        let start = id
-            .checked_sub(1)
-            .map_or(0, |before| self.ends[before] as usize + 1);
-        &self.words[start..self.ends[id] as usize]
-    }
-
-    /// Where a word's id stands in the table, or would stand.
-    fn place(&self, word: &str) -> usize {
-        let mut hasher = FxHasher::default();
-        hasher.write(word.as_bytes());
-        let last = self.table.len() - 1;
-        let mut place = hasher.finish() as usize & last;
-        while let Some(id) = self.table[place].checked_sub(1) {
-            if self.spelled(id) == word {
-                break;
-            }
-            place = (place + 1) & last;
-        }
-        place
-    }
-
     fn word(&mut self, word: &str, weight: u16, passage: u16) -> Option<u16> {
-        let mut place = self.place(word);
-        if let Some(id) = self.table[place].checked_sub(1) {
-            let (count, place) = &mut self.uses[usize::from(id)];
-            // A word of the title stands nowhere in particular until the text has it.
-            if *count == TITLE {
-                *place = passage;
+        if self.words.len() >= MOST_WORDS {
+            self.words.find(word)?;
+        }
+        let id = self.words.add(word);
+        match self.uses.get_mut(id as usize) {
+            Some((count, place)) => {
+                // A word of the title stands nowhere in particular until the text has it.
+                if *count == TITLE {
+                    *place = passage;
+                }
+                *count = count.saturating_add(weight);
             }
-            *count = count.saturating_add(weight);
-            return Some(id);
+            None => self.uses.push((weight, passage)),
         }
-        let id = self.uses.len();
-        if id >= MOST_WORDS {
-            return None;
-        }
-        if 2 * (id + 1) > self.table.len() {
-            self.table = vec![0; 2 * self.table.len()];
-            for known in 0..id as u16 {
-                let place = self.place(self.spelled(known));
-                self.table[place] = known + 1;
-            }
-            place = self.place(word);
-        }
-        self.table[place] = id as u16 + 1;
-        if id > 0 {
-            self.words.push(' ');
-        }
-        self.words.push_str(word);
-        self.ends.push(self.words.len() as u32);
-        self.uses.push((weight, passage));
         Some(id as u16)
     }
 }

@@ -106,10 +106,11 @@ impl Language {
 pub fn fold<'a>(word: &'a str, folds: &[(impl AsRef<str>, impl AsRef<str>)]) -> Cow<'a, str> {
     let mut word = Cow::Borrowed(word);
     loop {
-        let before = word.len();
-        for (from, to) in folds.iter().map(|(from, to)| (from.as_ref(), to.as_ref())) {
-            if has(&word, from) {
-                word = word.replace(from, to).into();
+        let (before, ascii) = (word.len(), word.is_ascii());
+        for (from, to) in folds {
+            let from = from.as_ref();
+            if !ascii || from.is_ascii() {
+                replace(&mut word, from, to.as_ref());
             }
         }
         // Every pair shortens the word.
@@ -120,9 +121,8 @@ pub fn fold<'a>(word: &'a str, folds: &[(impl AsRef<str>, impl AsRef<str>)]) -> 
     if word.is_ascii() {
         return word;
     }
-    let mut word = word.into_owned();
     for (from, to) in LETTERS {
-        word = word.replace(from, to);
+        replace(&mut word, from, to);
     }
     word.nfkd()
         .filter(|c| c.is_alphanumeric() && !is_combining_mark(*c))
@@ -130,14 +130,21 @@ pub fn fold<'a>(word: &'a str, folds: &[(impl AsRef<str>, impl AsRef<str>)]) -> 
         .collect()
 }
 
-/// Whether a word has a short piece in it: quicker than a search that first prepares itself.
-fn has(word: &str, piece: &str) -> bool {
+/// Replaces every piece of a word in place; nearly all words have none.
+fn replace(word: &mut Cow<'_, str>, from: &str, to: &str) {
+    let mut at = 0;
+    while let Some(found) = find(&word[at..], from) {
+        at += found;
+        word.to_mut().replace_range(at..at + from.len(), to);
+        at += to.len();
+    }
+}
+
+/// Where a word has a short piece: quicker than a search that first prepares itself.
+fn find(word: &str, piece: &str) -> Option<usize> {
     let (word, piece) = (word.as_bytes(), piece.as_bytes());
-    let Some((first, rest)) = piece.split_first() else {
-        return false;
-    };
-    let mut at = 0..word.len();
-    at.any(|at| word[at] == *first && word[at + 1..].starts_with(rest))
+    let (first, rest) = piece.split_first()?;
+    (0..word.len()).find(|at| word[*at] == *first && word[at + 1..].starts_with(rest))
 }
 
 /// Calls `each` with every word of a text, in lower case, and with what stands before it.
