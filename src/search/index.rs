@@ -209,7 +209,7 @@ impl Files<'_> {
             for group in block {
                 let members = lexicon.members(group);
                 let first = members.first().map(|id| &lexicon.forms[*id as usize]);
-                let cut = first.and_then(|form| form.cut);
+                let cut = first.and_then(|form| form.made_of.cut);
                 let documents = lists.documents(members, &mut seen);
                 for (at, id) in members.iter().enumerate() {
                     let text = lexicon.spelled(*id);

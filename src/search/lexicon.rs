@@ -38,9 +38,15 @@ pub(super) struct Form {
     pub(super) documents: u32,
     pub(super) rule: u32,
     pub(super) group: u32,
+    pub(super) made_of: MadeOf,
+}
+
+/// What a form is made of, where it is a compound.
+#[derive(Default)]
+pub(super) struct MadeOf {
     /// Its parts, as forms.
     pub(super) parts: Vec<(u32, Role)>,
-    /// Letters of the first part and of the link, where it is a compound.
+    /// Letters of the first part and of the link.
     pub(super) cut: Option<(u32, u32)>,
 }
 
@@ -74,8 +80,8 @@ impl Lexicon {
         }
         let known = Known::new(&words, &forms, &stems, language, records.len());
         let compounds = Compounds::new(&known);
-        for (form, (parts, cut)) in forms.iter_mut().zip(compounds.of) {
-            (form.parts, form.cut) = (parts, cut);
+        for (form, made_of) in forms.iter_mut().zip(compounds.of) {
+            form.made_of = made_of;
         }
         // Parts are words that can be looked up, whether they stand alone somewhere or not.
         for part in compounds.added.iter() {
@@ -211,8 +217,8 @@ impl Stems {
 /// What compounds are made of.
 #[derive(Default)]
 struct Compounds {
-    /// For each word: parts and cut, as a [`Form`] has them.
-    of: Vec<(Vec<(u32, Role)>, Option<(u32, u32)>)>,
+    /// For each word.
+    of: Vec<MadeOf>,
     /// Parts that are no words themselves; their numbers follow those of the words.
     added: Interner,
     /// A compound's two parts and the compound, as forms.
@@ -246,24 +252,22 @@ impl Compounds {
         let mut compounds = Compounds::default();
         for (word, cut) in words.iter().zip(&best) {
             let Some(cut) = *cut else {
-                compounds.of.push(Default::default());
+                compounds.of.push(MadeOf::default());
                 continue;
             };
-            let parts = compound::parts(cut, &cut_of)
-                .into_iter()
-                .map(|(part, role)| {
-                    let id = words.find(part);
-                    (
-                        id.unwrap_or_else(|| words.len() as u32 + compounds.added.add(part)),
-                        role,
-                    )
-                });
+            let mut number = |part| {
+                let added = || words.len() as u32 + compounds.added.add(part);
+                words.find(part).unwrap_or_else(added)
+            };
+            let parts = compound::parts(cut, &cut_of);
+            let parts = parts.into_iter().map(|(part, role)| (number(part), role));
+            let parts = parts.collect();
             let letters = |text: &str| text.chars().count() as u32;
             let modifier = letters(cut.modifier);
             let place = cut
                 .is_whole()
                 .then(|| (modifier, letters(word) - letters(cut.head) - modifier));
-            compounds.of.push((parts.collect(), place));
+            compounds.of.push(MadeOf { parts, cut: place });
         }
         let find = |part: &str| {
             let added = || compounds.added.find(part).map(|id| words.len() as u32 + id);

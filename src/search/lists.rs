@@ -59,7 +59,7 @@ impl Lists {
                 let place = &mut next[id as usize];
                 lists.own[*place as usize] = posting;
                 *place += 1;
-                for &(part, role) in &lexicon.forms[id as usize].parts {
+                for &(part, role) in &lexicon.forms[id as usize].made_of.parts {
                     let list = match role {
                         Role::Head => &mut lists.heads,
                         Role::Modifier => &mut lists.modifiers,

@@ -278,7 +278,7 @@ impl Searcher {
             .flat_map(|group| &group.folded)
             .map(|form| difference(&folded, form))
             .min();
-        let wrong = length > 3
+        let wrong = length > 2
             && !unfinished
             && self.wrong(
                 &mut concept,

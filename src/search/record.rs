@@ -218,12 +218,13 @@ fn clean(text: &str, most: usize) -> String {
         .split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty())
     {
-        if out.len() + word.len() > most.max(1) {
-            out.push('…');
-            break;
-        }
+        let full = out.len() + word.len() > most.max(1);
         if !out.is_empty() {
             out.push(' ');
+        }
+        if full {
+            out.push('…');
+            break;
         }
         out.push_str(word);
     }

@@ -144,7 +144,7 @@
         const all = found.kinds.get(kind);
         groups.push(this.group(`${this.text(kind, {})} (${this.numbers.format(all)})`, hits.map((hit) => found.rows.get(hit)), all > hits.length && kind));
       }
-      for (const offer of offers) groups.push(this.group(this.text("other", { language: offer.place.name }), [...offer.rows.values()]));
+      for (const offer of offers) groups.push(this.group(this.around("other", "language", make("span", { lang: offer.place.lang }, offer.place.name)), [...offer.rows.values()]));
       this.grid.replaceChildren(...groups);
       const rows = [...this.grid.querySelectorAll("[data-search-hit]")];
       rows.forEach((row, at) => { row.id = `${this.id}-${at}`; });
@@ -158,7 +158,7 @@
     }
 
     group(title, rows, more) {
-      const head = make("div", { role: "row", class: "search-group" }, make("div", { role: "columnheader" }, title));
+      const head = make("div", { role: "row", class: "search-group" }, make("div", { role: "columnheader" }, ...[title].flat()));
       const group = make("div", { role: "rowgroup" }, head, ...rows);
       if (more) {
         const button = make("button", { type: "button" }, this.text("more", {}));
@@ -173,8 +173,13 @@
       if (!meant) return;
       const button = make("button", { type: "button" }, meant);
       button.addEventListener("click", () => { this.input.value = meant; this.input.focus(); this.update(); });
-      const [before, after] = (this.texts.meant || "{query}").split("{query}");
-      this.meant.replaceChildren(before, button, after || "");
+      this.meant.replaceChildren(...this.around("meant", "query", button));
+    }
+
+    /** A text with an element where its value stands. */
+    around(name, value, element) {
+      const [before, after] = this.text(name, { [value]: "\n" }).split("\n");
+      return [before, element, after];
     }
 
     /** One list of choices for each facet that tells results apart, with counts. */
@@ -183,7 +188,9 @@
       for (const [name, values] of counts) {
         if (values.size < 2 && !(name in this.filters)) continue;
         const label = (value) => (this.texts.values && this.texts.values[name] && this.texts.values[name][value]) || (name === "kind" && this.text(value, {})) || value;
-        const select = make("select", { name }, make("option", { value: "" }, this.text("all", {})));
+        const title = this.texts.filters[name] || name;
+        // As long as nothing is chosen, the list says what it filters by.
+        const select = make("select", { name, "aria-label": title }, make("option", { value: "" }, name in this.filters ? this.text("all", {}) : title));
         for (const [value, count] of [...values].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
           select.append(make("option", { value, selected: this.filters[name] === value }, `${label(value)} (${this.numbers.format(count)})`));
         }
@@ -191,7 +198,7 @@
           if (select.value) this.filters[name] = select.value; else delete this.filters[name];
           this.update();
         });
-        lists.push(make("label", null, (this.texts.filters[name] || name) + " ", select));
+        lists.push(select);
       }
       this.bar.replaceChildren(...lists);
       this.bar.hidden = !lists.length;

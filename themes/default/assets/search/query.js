@@ -129,7 +129,7 @@
       const begun = (group) => group.folded.some((form) => form.startsWith(folded));
       const unfinished = typing && (readings.length > known || related.some(begun));
       const near = related.some((group) => group.folded.some((form) => difference(folded, form) < 3));
-      const wrong = letters > 3 && !unfinished && this.wrong(concept, folded, near ? WRONG_DOUBTFUL : 1);
+      const wrong = letters > 2 && !unfinished && this.wrong(concept, folded, near ? WRONG_DOUBTFUL : 1);
       if (letters > 5 && !unfinished) this.split(concept, folded, wrong ? SPLIT_DOUBTFUL : SPLIT);
       for (const { parts } of readings) for (const { group } of parts) concept.documents = Math.max(concept.documents, group.documents);
       return concept;
