@@ -102,6 +102,11 @@ impl Site {
 
     /// The same files in another place.
     pub(crate) fn copy(&self) -> Site {
+        Site::of(self.root())
+    }
+
+    /// A copy of a folder.
+    pub(crate) fn of(folder: &Path) -> Site {
         fn copy(from: &Path, to: &Path) {
             for entry in fs::read_dir(from).unwrap() {
                 let entry = entry.unwrap();
@@ -115,7 +120,7 @@ impl Site {
             }
         }
         let other = TempDir::new().unwrap();
-        copy(self.root(), other.path());
+        copy(folder, other.path());
         Site(other)
     }
 

@@ -10,7 +10,7 @@ use std::thread;
 
 use tempfile::TempDir;
 
-use super::common::{Preview, SITE, Site, built, wait};
+use super::common::{Preview, Problem, SITE, Site, built, wait};
 
 /// How many edits a sequence has.
 const STEPS: usize = 5;
@@ -391,15 +391,28 @@ fn number(name: &str, default: u64) -> u64 {
 }
 
 /// What a good build published.
-type Published = BTreeMap<String, Vec<u8>>;
+pub(super) type Published = BTreeMap<String, Vec<u8>>;
+
+/// Waits until nothing is another than it should be; says what still is when that takes too long.
+pub(super) fn settles(
+    preview: &Preview,
+    goods: &[Published],
+    problems: &[Problem],
+) -> Result<(), String> {
+    let last = std::cell::RefCell::new(None);
+    let settled = wait(|| {
+        let difference = difference(preview, goods, problems);
+        let none = difference.is_none();
+        *last.borrow_mut() = difference;
+        none.then_some(())
+    });
+    let said = || format!("{}\n{}", last.take().unwrap_or_default(), preview.said());
+    settled.ok_or_else(said)
+}
 
 /// What is still another than it should be: the diagnostics, or a page, compared with each build that may be the last
 /// good one.
-fn difference(
-    preview: &Preview,
-    goods: &[Published],
-    problems: &[super::common::Problem],
-) -> Option<String> {
+fn difference(preview: &Preview, goods: &[Published], problems: &[Problem]) -> Option<String> {
     let said = preview.problems();
     let mut wanted = problems.to_vec();
     let mut got = said;
@@ -470,19 +483,9 @@ fn sequence(seed: u64) {
             Some(last) => goods = vec![last],
             None => goods.extend(between.iter().filter_map(|site| built(site.root(), &out).0)),
         }
-        let last = std::cell::RefCell::new(None);
-        let settled = wait(|| {
-            let difference = difference(&preview, &goods, &problems);
-            let none = difference.is_none();
-            *last.borrow_mut() = difference;
-            none.then_some(())
-        });
-        assert!(
-            settled.is_some(),
-            "SEED={seed}, after {done:#?}\n{}\n{}",
-            last.take().unwrap_or_default(),
-            preview.said()
-        );
+        if let Err(difference) = settles(&preview, &goods, &problems) {
+            panic!("SEED={seed}, after {done:#?}\n{difference}");
+        }
     }
 }
 
