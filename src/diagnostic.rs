@@ -207,6 +207,8 @@ codes! {
     // Documents on paper.
     /// A character that no font of the theme has.
     MissingGlyph = "missing-glyph" Error,
+    /// A file of the theme's fonts that is none.
+    BrokenFont = "broken-font" Error,
     /// A picture that documents cannot hold.
     PictureKind = "picture-kind" Error,
     /// A document that could not be typeset.

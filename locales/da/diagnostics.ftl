@@ -316,6 +316,8 @@ search-nothing = Fandt intet for »{ $query }«.
 
 diagnostic-missing-glyph = Ingen af temaets skrifttyper har tegnet »{ $character }« ({ $number }), så det kan ikke trykkes.
     .hint = Brug et andet tegn, eller læg en skrifttype, der har det, i temaets mappe fonts/.
+diagnostic-broken-font = »{ $file }« er ikke en skrifttype, som dokumenter kan sættes med.
+    .hint = Brug en fil i formatet TrueType eller OpenType (.ttf eller .otf), og se efter, at den kan åbnes i et skrifttypeprogram.
 diagnostic-picture-kind = Billedet »{ $picture }« kan ikke sættes ind i et dokument.
     .hint = Brug PNG, JPEG, GIF, WebP eller SVG, og se efter, at filen kan åbnes i et billedprogram.
 diagnostic-typesetting-failed = { $route } kunne ikke sættes: { $problem }

@@ -316,6 +316,8 @@ search-nothing = Nothing found for “{ $query }”.
 
 diagnostic-missing-glyph = No font of the theme has the character “{ $character }” ({ $number }), so it cannot be printed.
     .hint = Use another character, or put a font that has it into the theme's folder fonts/.
+diagnostic-broken-font = “{ $file }” is no font that documents can be set in.
+    .hint = Use a TrueType or OpenType file (.ttf or .otf), and see that it opens in a font viewer.
 diagnostic-picture-kind = The picture “{ $picture }” cannot be put into a document.
     .hint = Use PNG, JPEG, GIF, WebP or SVG, and see that the file opens in a picture viewer.
 diagnostic-typesetting-failed = { $route } could not be typeset: { $problem }

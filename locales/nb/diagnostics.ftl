@@ -316,6 +316,8 @@ search-nothing = Fant ingenting for «{ $query }».
 
 diagnostic-missing-glyph = Ingen av temaets skrifter har tegnet «{ $character }» ({ $number }), så det kan ikke skrives ut.
     .hint = Bruk et annet tegn, eller legg en skrift som har det, i temaets mappe fonts/.
+diagnostic-broken-font = «{ $file }» er ingen skrift som dokumenter kan settes med.
+    .hint = Bruk en fil i formatet TrueType eller OpenType (.ttf eller .otf), og se etter at den lar seg åpne i et skriftprogram.
 diagnostic-picture-kind = Bildet «{ $picture }» kan ikke settes inn i et dokument.
     .hint = Bruk PNG, JPEG, GIF, WebP eller SVG, og se etter at filen lar seg åpne i et bildeprogram.
 diagnostic-typesetting-failed = { $route } lot seg ikke sette: { $problem }

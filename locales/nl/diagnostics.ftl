@@ -316,6 +316,8 @@ search-nothing = Niets gevonden voor “{ $query }”.
 
 diagnostic-missing-glyph = Geen lettertype van het thema heeft het teken “{ $character }” ({ $number }), dus het kan niet worden afgedrukt.
     .hint = Gebruik een ander teken, of zet een lettertype dat het heeft in de map fonts/ van het thema.
+diagnostic-broken-font = “{ $file }” is geen lettertype waarmee documenten kunnen worden gezet.
+    .hint = Gebruik een TrueType- of OpenType-bestand (.ttf of .otf), en kijk of het in een lettertypeprogramma te openen is.
 diagnostic-picture-kind = De afbeelding “{ $picture }” kan niet in een document worden gezet.
     .hint = Gebruik PNG, JPEG, GIF, WebP of SVG, en kijk of het bestand in een afbeeldingsprogramma te openen is.
 diagnostic-typesetting-failed = { $route } kon niet worden gezet: { $problem }

@@ -316,6 +316,8 @@ search-nothing = Fann ingenting for «{ $query }».
 
 diagnostic-missing-glyph = Ingen av skriftene i temaet har teiknet «{ $character }» ({ $number }), så det kan ikkje skrivast ut.
     .hint = Bruk eit anna teikn, eller legg ei skrift som har det, i mappa fonts/ i temaet.
+diagnostic-broken-font = «{ $file }» er inga skrift som dokument kan setjast med.
+    .hint = Bruk ei fil i formatet TrueType eller OpenType (.ttf eller .otf), og sjå etter at ho lèt seg opne i eit skriftprogram.
 diagnostic-picture-kind = Biletet «{ $picture }» kan ikkje setjast inn i eit dokument.
     .hint = Bruk PNG, JPEG, GIF, WebP eller SVG, og sjå etter at fila lèt seg opne i eit biletprogram.
 diagnostic-typesetting-failed = { $route } lét seg ikkje setje: { $problem }

@@ -202,6 +202,7 @@ pub(super) fn theme(
             own.documents.push((name.into(), source.clone()));
         }
     }
+    let whole = |id| found.sources.get(id).map(|source| source.span(0..0));
     for (path, file) in found.files_below(&folder) {
         let Some((place, name)) = path[folder.len()..]
             .split_once('/')
@@ -210,20 +211,27 @@ pub(super) fn theme(
             continue;
         };
         match world.read(path, render::MAX_FILE_BYTES) {
-            Ok(bytes) if place == "fonts" => own.fonts.push((name.into(), bytes.into())),
+            Ok(bytes) if place == "fonts" => {
+                let bytes: Arc<[u8]> = bytes.into();
+                #[cfg(feature = "pdf")]
+                if !render::pdf::is_font(&bytes) {
+                    let broken = Diagnostic {
+                        span: whole(file.source),
+                        ..Diagnostic::global(Code::BrokenFont)
+                    };
+                    diagnostics.push(broken.with("file", name));
+                }
+                own.fonts.push((name.into(), bytes));
+            }
             Ok(bytes) => own.files.push((name.into(), bytes.into())),
             Err(error) => {
                 let problem = match error {
                     ReadError::TooLarge(limit) => limit.to_string(),
                     ReadError::Failed(problem) => problem,
                 };
-                let place = found
-                    .sources
-                    .get(file.source)
-                    .map(|source| source.span(0..0));
                 diagnostics.push(
                     Diagnostic {
-                        span: place,
+                        span: whole(file.source),
                         ..Diagnostic::global(Code::Unreadable)
                     }
                     .with("problem", problem),

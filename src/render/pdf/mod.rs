@@ -26,6 +26,7 @@ use self::fields::FormField;
 use self::lowering::{Lowering, Notes};
 use self::text::Lang;
 use self::typeface::Fonts;
+pub use self::typeface::is_font;
 use self::typeset::{Job, Press};
 use super::sheet::Sheet;
 use super::{Inputs, Renderer, Typesetting};
@@ -38,7 +39,7 @@ use crate::source::{Span, Str};
 use crate::theme::Theme;
 
 /// Changes when the same data would give other bytes: with typst, and with what is done to its files here.
-const EDITION: &str = "typst-0.15.1/2";
+const EDITION: &str = "typst-0.15.1/3";
 
 /// The renderer.
 pub(super) struct Pdf;

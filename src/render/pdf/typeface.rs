@@ -1,6 +1,7 @@
 //! The theme's fonts: parsed once, asked which characters they have, and cut down for fields.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use subsetter::GlyphRemapper;
@@ -55,8 +56,13 @@ fn is_ignorable(character: char) -> bool {
     )
 }
 
+/// Whether a file is a font that documents can be set in.
+pub fn is_font(bytes: &Arc<[u8]>) -> bool {
+    Font::iter(Bytes::new(bytes.clone())).next().is_some()
+}
+
 impl Fonts {
-    /// The fonts of a theme; a file that is no font is left out (`problems` names it).
+    /// The fonts of a theme.
     pub(super) fn new(theme: &Theme) -> Fonts {
         let mut list = Vec::new();
         for bytes in theme.fonts() {
