@@ -5,18 +5,29 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Content, Datetime, Duration, NativeElement, Smart, StyleChain};
+use typst::foundations::{
+    Bytes, Content, Datetime, Duration, Label, NativeElement, Selector, Smart, StyleChain,
+};
 use typst::introspection::Introspector;
 use typst::model::FigureElem;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
-use typst::utils::LazyHash;
+use typst::utils::{LazyHash, PicoStr};
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::digest::Part;
 use crate::source::Str;
+
+/// Says to the templates whether to set with less white space.
+const TIGHT: &str = "tight.json";
+
+/// What the templates call the end of a page that is followed by a break.
+const FOOT: &str = "foot";
+
+/// How much of a page, with its margin, is next to nothing.
+const LITTLE: f64 = 0.25;
 
 /// What does not change from one document to the next.
 pub(super) struct Press {
@@ -80,19 +91,23 @@ impl Press {
             .map(|(name, bytes)| (name.clone(), Bytes::new(Shared(bytes.clone()))))
             .collect();
         files.insert("data.json".into(), Bytes::new(job.data.clone()));
+        files.insert(TIGHT.into(), Bytes::from_string("false"));
         let main = file(job.template).ok_or_else(|| Failed::new("no template"))?;
-        let world = Desk {
+        let mut world = Desk {
             press: self,
             main,
             files,
         };
-        let failed = |errors: &[SourceDiagnostic]| Failed::of(&world, errors);
-        let compiled = typst::compile::<PagedDocument>(&world);
-        let document = compiled.output.map_err(|errors| failed(&errors))?;
-        // Our templates give no warnings: one means that something on the page is not as it should be.
-        if !compiled.warnings.is_empty() {
-            return Err(failed(&compiled.warnings));
+        let mut document = world.compile()?;
+        // A page for a line or two: with a little less white space it is often not needed.
+        if wasteful(&document) {
+            world.files.insert(TIGHT.into(), Bytes::from_string("true"));
+            let tight = world.compile()?;
+            if tight.pages().len() < document.pages().len() {
+                document = tight;
+            }
         }
+        let failed = |errors: &[SourceDiagnostic]| Failed::of(&world, errors);
         let mut standards = vec![PdfStandard::Ua_1];
         if job.archive {
             standards.push(PdfStandard::A_2a);
@@ -110,6 +125,22 @@ impl Press {
             pages: pages(&document),
         })
     }
+}
+
+/// Whether some page before a break, or the last one, holds next to nothing. The template marks where such pages end.
+fn wasteful(document: &PagedDocument) -> bool {
+    let Some(height) = document.pages().first().map(|page| page.frame.height()) else {
+        return false;
+    };
+    let Some(mark) = Label::new(PicoStr::intern(FOOT)) else {
+        return false;
+    };
+    let introspector = document.introspector();
+    let marks = introspector.query(&Selector::Label(mark));
+    let mut ends = marks
+        .iter()
+        .filter_map(|mark| introspector.position(mark.location()?));
+    document.pages().len() > 1 && ends.any(|end| end.point.y < height * LITTLE)
 }
 
 /// Where the controls stand: figures whose alternative text is a control's number.
@@ -178,6 +209,20 @@ struct Desk<'a> {
     press: &'a Press,
     main: FileId,
     files: BTreeMap<String, Bytes>,
+}
+
+impl Desk<'_> {
+    fn compile(&self) -> Result<PagedDocument, Failed> {
+        let failed = |errors: &[SourceDiagnostic]| Failed::of(self, errors);
+        let compiled = typst::compile::<PagedDocument>(self);
+        let document = compiled.output.map_err(|errors| failed(&errors))?;
+        // Our templates give no warnings: one means that something on the page is not as it should be.
+        if compiled.warnings.is_empty() {
+            Ok(document)
+        } else {
+            Err(failed(&compiled.warnings))
+        }
+    }
 }
 
 impl World for Desk<'_> {
