@@ -297,7 +297,9 @@ impl<'a> Story<'a> {
         xml.open("w:p", &[]);
         xml.open("w:pPr", &[]);
         xml.leaf("w:pStyle", &[("w:val", &style)]);
-        if std::mem::take(&mut self.keep) {
+        // LibreOffice leaves the heading of a long chain behind on a page with footnotes.
+        let chained = style == "BodyText" && self.sheet.form.footnotes.is_empty();
+        if std::mem::take(&mut self.keep) || chained {
             xml.leaf("w:keepNext", &[]);
         }
         if layout.page_break {
@@ -420,7 +422,8 @@ impl<'a> Story<'a> {
         }
     }
 
-    fn run(&mut self, run: &Run<'_>, lang: &str, style: Option<&str>) {
+    /// A run, in a style of its own.
+    pub(super) fn run(&mut self, run: &Run<'_>, lang: &str, style: Option<&str>) {
         let text: &str = match &run.piece {
             Inline::Text(text) => text,
             Inline::Owned(text) => text,

@@ -22,7 +22,10 @@ impl Story<'_> {
             Field::Date if entry.number.is_none() => return self.short(entry, &name, Kind::Date),
             _ => {}
         }
-        self.texts(entry);
+        match (&entry.field, &entry.label) {
+            (Field::Signature { .. }, Some(label)) => self.signer(label),
+            _ => self.texts(entry),
+        }
         match &entry.field {
             Field::Lines(lines) => self.write_lines(&name, &entry.id, *lines),
             Field::Short => {}
@@ -402,6 +405,20 @@ impl Story<'_> {
         };
         self.begin("Cell", Layout::default());
         self.write_here(title, tag, kind);
+        self.end();
+    }
+
+    /// Who signs. Two languages stand on one line, which stays with the lines below it.
+    fn signer(&mut self, label: &Said<Prose>) {
+        self.begin("Question", Layout::default());
+        self.runs(&runs(label.first()), &label.first().lang);
+        if let Some(second) = label.second() {
+            let style = Some("SecondLanguage");
+            self.words_in(" · ", &second.lang, style);
+            for run in &runs(second) {
+                self.run(run, &second.lang, style);
+            }
+        }
         self.end();
     }
 

@@ -41,6 +41,8 @@ struct Style {
     keep: bool,
     /// Space before and after, in points.
     space: (f64, f64),
+    /// No space between paragraphs of this style.
+    grouped: bool,
     /// Exact height of its lines in millimetres.
     line: Option<f64>,
     /// In the column of texts, right of numbers.
@@ -158,6 +160,7 @@ fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
         },
         Style {
             space: (0.0, 10.0),
+            grouped: true,
             color: soft(),
             ..normal("Edition", "Edition")
         },
@@ -167,7 +170,6 @@ fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
         heading("Heading4", "heading 4", 3, measures.body),
         heading("Heading5", "heading 5", 4, measures.body),
         heading("Heading6", "heading 6", 5, measures.body),
-        // A heading keeps to the first words below it. In a longer chain LibreOffice can leave the heading behind.
         Style {
             indented: true,
             ..normal("BodyText", "Body Text")
@@ -179,7 +181,8 @@ fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
         Style {
             keep: true,
             indented: true,
-            bold: true,
+            italic: true,
+            color: soft(),
             space: (4.0, 2.0),
             ..normal("LeadIn", "Lead-in")
         },
@@ -254,11 +257,13 @@ fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
             ..normal("Caption", "caption")
         },
         Style {
+            keep: true,
             line: Some(measures.line * 1.4),
             ruled: true,
             ..normal("Sign", "Signature line")
         },
         Style {
+            keep: true,
             size: Some(measures.small),
             color: soft(),
             space: (1.0, 0.0),
@@ -362,6 +367,9 @@ fn write(xml: &mut Xml, style: &Style, measures: Measures) {
     }
     if style.indented {
         xml.leaf("w:ind", &[("w:left", &twips(measures.indent))]);
+    }
+    if style.grouped {
+        xml.leaf("w:contextualSpacing", &[]);
     }
     if let Some(level) = style.outline {
         xml.leaf("w:outlineLvl", &[("w:val", &level)]);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::controls;
+use super::fields::Stays;
 use super::styles::{cells, fonts, language, root, spaced};
 use crate::render::sheet::blocks::{Block, Cell, Inline, Look, Run, blocks, runs};
 use crate::render::sheet::{Image, ImageKind, Measures, Prose, Said, Sheet, Words};
@@ -592,7 +593,7 @@ impl<'a> Story<'a> {
     fn text_table(&mut self, rows: &[Vec<Cell<'_>>], lang: &Str) {
         let columns = rows.first().map_or(0, Vec::len).max(1);
         let width = (self.measures.width() - self.measures.indent) / columns as f64;
-        self.table_begin(&vec![width; columns], "");
+        self.table_begin(&vec![width; columns], "", Stays::Loose);
         for (at, row) in rows.iter().enumerate() {
             self.row_begin(at == 0);
             for cell in row {

@@ -12,6 +12,20 @@ type Column = GridColumn<Said<Words>, Said<Prose>>;
 /// Height of a place for a few words, in shares of the text's size.
 const LOW: f64 = 0.6;
 
+/// Most lines that a table to fill in has and still stands on one page.
+const SMALL: u32 = 16;
+
+/// What stays together with a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stays {
+    /// It may go on on the next page.
+    Loose,
+    /// All its rows.
+    Whole,
+    /// All its rows, and what follows.
+    WithNext,
+}
+
 impl Story<'_> {
     /// A question with what belongs to it, and the place for its answer.
     pub(super) fn entry(&mut self, entry: &Entry) {
@@ -201,7 +215,7 @@ impl Story<'_> {
     }
 
     /// Begins a table: the widths of its columns in millimetres, and what it is.
-    pub(super) fn table_begin(&mut self, widths: &[f64], title: &str) {
+    pub(super) fn table_begin(&mut self, widths: &[f64], title: &str, stays: Stays) {
         self.table += 1;
         let name = format!("Table{}", self.table);
         let whole: f64 = widths.iter().sum();
@@ -221,6 +235,15 @@ impl Story<'_> {
                 ("table:align", &"left"),
                 ("fo:margin-top", &"1mm"),
                 ("fo:margin-bottom", &"2mm"),
+                ("style:may-break-between-rows", &(stays == Stays::Loose)),
+                (
+                    "fo:keep-with-next",
+                    &if stays == Stays::WithNext {
+                        "always"
+                    } else {
+                        "auto"
+                    },
+                ),
             ],
         );
         xml.close();
@@ -324,7 +347,11 @@ impl Story<'_> {
                 .iter()
                 .map(|column| (whole - first) * f64::from(column.width) / shares.max(1.0)),
         );
-        self.table_begin(&widths, name);
+        // A small table stays in one piece.
+        let lines: u32 = rows.iter().map(|row| u32::from(row.lines.max(2))).sum();
+        let small = lines + 2 * u32::from(empty) <= SMALL;
+        let stays = if small { Stays::Whole } else { Stays::Loose };
+        self.table_begin(&widths, name, stays);
         self.row_begin(true);
         if rows.is_empty() {
             self.head(&self.sheet.words.row_number);
@@ -401,7 +428,13 @@ impl Story<'_> {
             vec![whole * 0.6]
         };
         let words = &self.sheet.words;
-        self.table_begin(&widths, "");
+        let last = self.sheet.form.signatures.last();
+        let stays = if last.is_some_and(|last| *last.id == *id) {
+            Stays::Whole
+        } else {
+            Stays::WithNext
+        };
+        self.table_begin(&widths, "", stays);
         self.row_begin(false);
         let parts = [
             (&words.signature, Kind::Text, "signature"),

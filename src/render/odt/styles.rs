@@ -82,7 +82,7 @@ struct Style {
     mono: bool,
 }
 
-fn paragraph_styles(measures: Measures) -> Vec<Style> {
+fn paragraph_styles(sheet: &Sheet, measures: Measures) -> Vec<Style> {
     let plain = |name: &'static str| Style {
         name,
         space: (0.0, 4.0),
@@ -155,11 +155,15 @@ fn paragraph_styles(measures: Measures) -> Vec<Style> {
             space: (2.0, 2.0),
             ..plain("Intro")
         },
-        // A heading keeps to the first words below it. In a longer chain LibreOffice can leave the heading behind.
-        text("Body"),
+        // LibreOffice leaves the heading of a long chain behind on a page with footnotes.
+        Style {
+            keep: sheet.form.footnotes.is_empty(),
+            ..text("Body")
+        },
         Style {
             keep: true,
-            bold: true,
+            italic: true,
+            soft: true,
             space: (4.0, 2.0),
             ..text("LeadIn")
         },
@@ -290,7 +294,7 @@ pub(super) fn styles(sheet: &Sheet, measures: Measures) -> Vec<u8> {
         || "#1f2a33".to_string(),
         |accent| contrast::readable(accent, contrast::WHITE).to_string(),
     );
-    for style in paragraph_styles(measures) {
+    for style in paragraph_styles(sheet, measures) {
         paragraph_style(&mut xml, &style, &accent);
     }
     for (name, look) in [

@@ -279,7 +279,7 @@
         const heads = said(label).map((one, at) => (at ? run(" · ") : "") + words(one, at ? [] : [1])).join("");
         return paragraph("Field", heads + TAB + here(title, id, value, it.kind), { tabs: [word.answer] });
       }
-      const above = texts(entries, number);
+      const above = it.kind === "signature" ? paragraph("Question", both(label)) : texts(entries, number);
       switch (it.kind) {
         case "lines": return above + lines(title, id, value, room ?? it.lines);
         case "short":
