@@ -68,6 +68,8 @@ pub enum Subject {
     Preparation,
     /// The questions and forms that a preparation is made of, for scripts.
     PreparationData,
+    /// What a preparation's Word file is made with, for scripts.
+    PreparationWord,
     /// A file of the search index, by name.
     SearchFile(Str),
     /// A picture or attachment, by path below `content/`.
@@ -102,6 +104,7 @@ impl Subject {
             | Subject::Paper(_)
             | Subject::Guide(_)
             | Subject::PreparationData
+            | Subject::PreparationWord
             | Subject::Site
             | Subject::Alias(..)
             | Subject::FormAddress(_)
@@ -343,6 +346,7 @@ pub fn place(index: &SiteIndex, subject: &Subject) -> Option<Span> {
         | Subject::Terms
         | Subject::Preparation
         | Subject::PreparationData
+        | Subject::PreparationWord
         | Subject::SearchFile(_)
         | Subject::ThemeFile(_) => None,
     }

@@ -6,7 +6,7 @@ use std::io;
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use crate::catalogue::Catalogue;
@@ -111,13 +111,17 @@ pub fn theme(
     collect(&DEFAULT, &mut built_in, &mut files);
     let (documents, fonts) = papers(&own);
     let own_documents = own.documents.into_iter().collect();
-    let differs = |(name, bytes): &(Str, Arc<[u8]>)| files.get(name) != Some(bytes);
-    let is_own = own.files.iter().any(differs)
+    let differs = |(name, bytes): &(Str, Arc<[u8]>)| {
+        let built_in = DEFAULT.get_file(format!("assets/{name}"));
+        built_in.map(File::contents) != Some(&**bytes)
+    };
+    let own_files: Vec<_> = own.files.into_iter().filter(differs).collect();
+    let is_own = !own_files.is_empty()
         || own
             .templates
             .iter()
             .any(|(name, source)| built_in.get(name) != Some(&&*source.text));
-    files.extend(own.files);
+    files.extend(own_files);
     let files = joined(files);
     let sources: HashMap<Str, Arc<Source>> = own.templates.into_iter().collect();
 
@@ -199,7 +203,7 @@ fn collect(
         if let (Some(name), Some(text)) = (path.strip_prefix("templates/"), file.contents_utf8()) {
             templates.insert(name.into(), text);
         } else if let Some(name) = path.strip_prefix("assets/") {
-            files.insert(name.into(), file.contents().into());
+            files.insert(name.into(), published(file));
         }
     }
     for inner in folder.dirs() {
@@ -207,8 +211,19 @@ fn collect(
     }
 }
 
+/// A file of the built-in theme as readers load it: scripts without comments and blanks.
+fn published(file: &File<'_>) -> Arc<[u8]> {
+    let script = file.path().extension().is_some_and(|end| end == "js");
+    match file.contents_utf8().filter(|_| script) {
+        Some(text) => format!("{}\n", minifier::js::minify(text))
+            .into_bytes()
+            .into(),
+        None => file.contents().into(),
+    }
+}
+
 /// The built-in theme's folders of scripts that are one file to a page.
-const JOINED: [&str; 1] = ["prepare"];
+const JOINED: [&str; 2] = ["prepare", "word"];
 
 /// The folder of a script that is published with its neighbours as one file.
 fn folder_of_script(name: &str) -> Option<&'static str> {
@@ -223,7 +238,7 @@ fn joined(files: BTreeMap<Str, Arc<[u8]>>) -> BTreeMap<Str, Arc<[u8]>> {
     let mut others = BTreeMap::new();
     for (name, bytes) in files {
         match folder_of_script(&name) {
-            Some(folder) => scripts.entry(folder).or_default().extend(lean(&bytes)),
+            Some(folder) => scripts.entry(folder).or_default().extend(&*bytes),
             None => {
                 others.insert(name, bytes);
             }
@@ -233,20 +248,6 @@ fn joined(files: BTreeMap<Str, Arc<[u8]>>) -> BTreeMap<Str, Arc<[u8]>> {
         others.insert(format!("{folder}.js").into(), bytes.into());
     }
     others
-}
-
-/// A script without its comments and indentation; as it is, where a text in it goes over several lines.
-fn lean(script: &[u8]) -> Vec<u8> {
-    let whole = |line: &str| line.matches('`').count().is_multiple_of(2) && !line.ends_with('\\');
-    let Some(text) = std::str::from_utf8(script)
-        .ok()
-        .filter(|text| text.lines().all(whole))
-    else {
-        return script.to_vec();
-    };
-    let lines = text.lines().map(str::trim_start);
-    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    kept.flat_map(|line| line.bytes().chain([b'\n'])).collect()
 }
 
 /// The style sheet.
@@ -630,12 +631,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scripts_are_joined_without_comments() {
-        let script = "// Why.\n(() => {\n  // How.\n  run(\"//\");\n})();\n";
-        assert_eq!(lean(script.as_bytes()), b"(() => {\nrun(\"//\");\n})();\n");
-        // Here the indentation is part of a text.
-        let text = "x = `\n  // no comment\n`;\n";
-        assert_eq!(lean(text.as_bytes()), text.as_bytes());
+    fn scripts_are_joined() {
         let file = |name: &str, text: &str| (Str::from(name), Arc::from(text.as_bytes()));
         let joined = joined(BTreeMap::from([
             file("prepare/b.js", "b\n"),

@@ -24,10 +24,12 @@ prepare-beside = Et andet sprog ved siden af
 prepare-one-language = Intet
 prepare-begin = Begynd med et skema
 prepare-pick = Vælg blandt alle spørgsmål
+prepare-all = Alle sammen
 prepare-find = Find et spørgsmål
 prepare-none-found = Ingen spørgsmål indeholder de ord.
 prepare-own-add = Skriv dit eget spørgsmål
 prepare-load = Åbn et gemt ark
+prepare-load-sure = Vil du åbne det gemte ark i stedet for dette? Det, du har skrevet her, er ikke gemt.
 
 ## At skrive
 
@@ -43,6 +45,7 @@ prepare-remove = Fjern fra listen
 prepare-own = Mit eget spørgsmål
 prepare-own-label = Dit spørgsmål
 prepare-not-here = Ikke på dette ark. Kun for: { $names }
+prepare-aside = Dette skema eller denne rolle har ikke plads til noget af det, du har skrevet. Det er ikke væk: Det kommer tilbage, når du skifter tilbage.
 prepare-unset = Fjern svaret
 prepare-row-add = Tilføj en række
 prepare-row-remove = Fjern den sidste række
@@ -58,6 +61,7 @@ prepare-plan-when = Frist
 prepare-finish = Gem, print eller del
 prepare-print = Print
 prepare-word = Gem som Word-fil
+prepare-word-failed = Word-filen kunne ikke laves, fordi en del af siden ikke blev indlæst. Dit ark er, som det var. Prøv igen.
 prepare-save = Gem arket
 prepare-save-hint = Et gemt ark kan åbnes igen her. Den, der får filen, kan læse, hvad du har skrevet.
 prepare-keep = Gem en kladde i denne browser
@@ -72,6 +76,7 @@ prepare-qr = QR-kode med linket til disse spørgsmål
 prepare-qr-print = Print QR-koden på arket
 prepare-qr-long = Der er for mange spørgsmål til en QR-kode. Brug linket.
 prepare-same = De samme spørgsmål:
+prepare-same-long = Vil du have de samme spørgsmål på dit eget ark? Bed om linket til denne liste. Den er for lang til en QR-kode.
 prepare-clear = Slet alt
 prepare-clear-sure = Slette alt? Listen, dine svar og kladden i denne browser forsvinder. Filer, du har gemt, bliver.
 prepare-clear-no = Annullér

@@ -27,10 +27,12 @@ prepare-beside = Second language beside it
 prepare-one-language = None
 prepare-begin = Begin with a form
 prepare-pick = Choose from all questions
+prepare-all = All of them
 prepare-find = Find a question
 prepare-none-found = No question has these words.
 prepare-own-add = Write a question of my own
 prepare-load = Open a saved sheet
+prepare-load-sure = Open the saved sheet in place of this one? What you have written here is not saved.
 
 ## Writing
 
@@ -46,6 +48,7 @@ prepare-remove = Take off the list
 prepare-own = A question of my own
 prepare-own-label = Your question
 prepare-not-here = Not on this sheet. Only for: { $names }
+prepare-aside = This form, or this role, has no place for something that you wrote. It is not lost: it comes back when you switch back.
 prepare-unset = Clear the answer
 prepare-row-add = Add a row
 prepare-row-remove = Remove the last row
@@ -61,6 +64,7 @@ prepare-plan-when = By when
 prepare-finish = Keep, print or share
 prepare-print = Print
 prepare-word = Save as a Word file
+prepare-word-failed = The Word file could not be made: a part of this page did not load. Your sheet is as it was. Try again.
 prepare-save = Save the sheet
 prepare-save-hint = A saved sheet can be opened here again. Whoever gets the file can read what you have written.
 prepare-keep = Keep a draft in this browser
@@ -75,6 +79,7 @@ prepare-qr = QR code with the link to these questions
 prepare-qr-print = Print the QR code on the sheet
 prepare-qr-long = There are too many questions for a QR code. Use the link.
 prepare-same = The same questions:
+prepare-same-long = To get the same questions on a sheet of your own, ask for the link to this list. It is too long for a QR code.
 prepare-clear = Clear everything
 prepare-clear-sure = Clear everything? Your list, your answers and the draft in this browser will be gone. Files that you have saved stay.
 prepare-clear-no = Cancel

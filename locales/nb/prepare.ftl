@@ -24,10 +24,12 @@ prepare-beside = Et annet språk ved siden av
 prepare-one-language = Ikke noe
 prepare-begin = Begynn med et skjema
 prepare-pick = Velg blant alle spørsmålene
+prepare-all = Alle sammen
 prepare-find = Finn et spørsmål
 prepare-none-found = Ingen spørsmål har disse ordene.
 prepare-own-add = Skriv et eget spørsmål
 prepare-load = Åpne et lagret ark
+prepare-load-sure = Vil du åpne det lagrede arket i stedet for dette? Det du har skrevet her, er ikke lagret.
 
 ## Å skrive
 
@@ -43,6 +45,7 @@ prepare-remove = Ta av listen
 prepare-own = Et eget spørsmål
 prepare-own-label = Spørsmålet ditt
 prepare-not-here = Ikke på dette arket. Bare for: { $names }
+prepare-aside = Dette skjemaet eller denne rollen har ikke plass til noe av det du har skrevet. Det er ikke borte: Det kommer tilbake når du bytter tilbake.
 prepare-unset = Fjern svaret
 prepare-row-add = Legg til en rad
 prepare-row-remove = Fjern den siste raden
@@ -58,6 +61,7 @@ prepare-plan-when = Frist
 prepare-finish = Ta vare på, skriv ut eller del
 prepare-print = Skriv ut
 prepare-word = Lagre som Word-fil
+prepare-word-failed = Word-filen kunne ikke lages, fordi en del av siden ikke ble lastet inn. Arket ditt er som det var. Prøv igjen.
 prepare-save = Lagre arket
 prepare-save-hint = Et lagret ark kan åpnes igjen her. Den som får filen, kan lese det du har skrevet.
 prepare-keep = Ta vare på et utkast i denne nettleseren
@@ -72,6 +76,7 @@ prepare-qr = QR-kode med lenken til disse spørsmålene
 prepare-qr-print = Skriv ut QR-koden på arket
 prepare-qr-long = Det er for mange spørsmål til en QR-kode. Bruk lenken.
 prepare-same = De samme spørsmålene:
+prepare-same-long = Vil du ha de samme spørsmålene på ditt eget ark? Be om lenken til denne listen. Den er for lang for en QR-kode.
 prepare-clear = Slett alt
 prepare-clear-sure = Slette alt? Listen, svarene dine og utkastet i denne nettleseren blir borte. Filer du har lagret, blir værende.
 prepare-clear-no = Avbryt

@@ -24,10 +24,12 @@ prepare-beside = Tweede taal ernaast
 prepare-one-language = Geen
 prepare-begin = Begin met een formulier
 prepare-pick = Kies uit alle vragen
+prepare-all = Allemaal
 prepare-find = Zoek een vraag
 prepare-none-found = Geen enkele vraag bevat deze woorden.
 prepare-own-add = Schrijf een eigen vraag
 prepare-load = Open een opgeslagen blad
+prepare-load-sure = Wil je het opgeslagen blad openen in plaats van dit blad? Wat je hier hebt geschreven, is niet opgeslagen.
 
 ## Schrijven
 
@@ -43,6 +45,7 @@ prepare-remove = Van de lijst halen
 prepare-own = Een eigen vraag
 prepare-own-label = Je vraag
 prepare-not-here = Niet op dit blad. Alleen voor: { $names }
+prepare-aside = In dit formulier of bij deze rol is geen plek voor iets wat je hebt geschreven. Het is niet weg: het komt terug als je terugwisselt.
 prepare-unset = Antwoord wissen
 prepare-row-add = Rij toevoegen
 prepare-row-remove = Laatste rij verwijderen
@@ -58,6 +61,7 @@ prepare-plan-when = Wanneer
 prepare-finish = Bewaren, afdrukken of delen
 prepare-print = Afdrukken
 prepare-word = Opslaan als Word-bestand
+prepare-word-failed = Het Word-bestand kon niet worden gemaakt: een deel van deze pagina is niet geladen. Je blad is zoals het was. Probeer het opnieuw.
 prepare-save = Blad opslaan
 prepare-save-hint = Een opgeslagen blad kun je hier weer openen. Wie het bestand krijgt, kan lezen wat je hebt geschreven.
 prepare-keep = Bewaar een concept in deze browser
@@ -72,6 +76,7 @@ prepare-qr = QR-code met de link naar deze vragen
 prepare-qr-print = Druk de QR-code af op het blad
 prepare-qr-long = Er zijn te veel vragen voor een QR-code. Gebruik de link.
 prepare-same = Dezelfde vragen:
+prepare-same-long = Wil je dezelfde vragen op je eigen blad? Vraag dan om de link naar deze lijst. De lijst is te lang voor een QR-code.
 prepare-clear = Alles wissen
 prepare-clear-sure = Alles wissen? Je lijst, je antwoorden en het concept in deze browser verdwijnen. Bestanden die je hebt opgeslagen, blijven.
 prepare-clear-no = Annuleren

@@ -24,10 +24,12 @@ prepare-beside = Eit anna språk ved sida av
 prepare-one-language = Ikkje noko
 prepare-begin = Start med eit skjema
 prepare-pick = Vel mellom alle spørsmåla
+prepare-all = Alle saman
 prepare-find = Finn eit spørsmål
 prepare-none-found = Ingen spørsmål har desse orda.
 prepare-own-add = Skriv eit eige spørsmål
 prepare-load = Opne eit lagra ark
+prepare-load-sure = Vil du opne det lagra arket i staden for dette? Det du har skrive her, er ikkje lagra.
 
 ## Å skrive
 
@@ -43,6 +45,7 @@ prepare-remove = Ta av lista
 prepare-own = Eit eige spørsmål
 prepare-own-label = Spørsmålet ditt
 prepare-not-here = Ikkje på dette arket. Berre for: { $names }
+prepare-aside = Dette skjemaet eller denne rolla har ikkje plass til noko av det du har skrive. Det er ikkje borte: Det kjem tilbake når du byter tilbake.
 prepare-unset = Fjern svaret
 prepare-row-add = Legg til ei rad
 prepare-row-remove = Fjern den siste rada
@@ -58,6 +61,7 @@ prepare-plan-when = Frist
 prepare-finish = Ta vare på, skriv ut eller del
 prepare-print = Skriv ut
 prepare-word = Lagre som Word-fil
+prepare-word-failed = Word-fila kunne ikkje lagast, fordi ein del av sida ikkje vart lasta inn. Arket ditt er som det var. Prøv igjen.
 prepare-save = Lagre arket
 prepare-save-hint = Eit lagra ark kan opnast att her. Den som får fila, kan lese det du har skrive.
 prepare-keep = Ta vare på eit utkast i denne nettlesaren
@@ -72,6 +76,7 @@ prepare-qr = QR-kode med lenkja til desse spørsmåla
 prepare-qr-print = Skriv ut QR-koden på arket
 prepare-qr-long = Det er for mange spørsmål til ein QR-kode. Bruk lenkja.
 prepare-same = Dei same spørsmåla:
+prepare-same-long = Vil du ha dei same spørsmåla på ditt eige ark? Be om lenkja til denne lista. Ho er for lang for ein QR-kode.
 prepare-clear = Slett alt
 prepare-clear-sure = Slette alt? Lista, svara dine og utkastet i denne nettlesaren blir borte. Filer du har lagra, blir verande.
 prepare-clear-no = Avbryt

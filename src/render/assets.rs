@@ -102,6 +102,7 @@ impl Renderer for Assets {
             | Subject::Terms
             | Subject::Preparation
             | Subject::PreparationData
+            | Subject::PreparationWord
             | Subject::SearchFile(_)
             | Subject::Form(_)
             | Subject::FormAddress(_)

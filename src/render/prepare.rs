@@ -1,5 +1,6 @@
-//! What a preparation is made of, `<lang>/preparation/data.js`: the questions and forms of one language and the words
-//! of the sheet, as a script, since the pages fetch nothing. `assets/prepare/bank.js` takes it.
+//! What a preparation is made of, as scripts, since the pages fetch nothing; `assets/prepare/bank.js` takes them.
+//! `<lang>/preparation/data.js` has the questions and forms of one language and the words of the sheet, `word.js` what
+//! a Word file is made with: it is loaded when a reader wants one.
 
 use serde_json::json;
 
@@ -17,16 +18,21 @@ pub(super) struct Prepare;
 impl Renderer for Prepare {
     fn outputs(&self, index: &SiteIndex, _theme: &Theme) -> Vec<(Str, Recipe)> {
         let languages = index.site.languages.iter().filter(|_| index.has_bank());
-        languages
-            .map(|(reader, language)| {
+        let scripts = languages.flat_map(|(reader, language)| {
+            [
+                ("data", Subject::PreparationData),
+                ("word", Subject::PreparationWord),
+            ]
+            .map(|(name, subject)| {
                 let recipe = Recipe {
-                    subject: Subject::PreparationData,
+                    subject,
                     reader: Some(reader),
                 };
-                let route = format!("{}/preparation/data.js", language.locale.tag());
+                let route = format!("{}/preparation/{name}.js", language.locale.tag());
                 (route.into(), recipe)
             })
-            .collect()
+        });
+        scripts.collect()
     }
 
     fn can_fail(&self, theme: &Theme) -> bool {
@@ -38,13 +44,18 @@ impl Renderer for Prepare {
     }
 
     fn render(&self, inputs: Inputs<'_>, output: &Output) -> Checked<Vec<u8>> {
-        let mut data = html::preparation(inputs, output);
         let languages = &inputs.index.site.languages;
         let reader = output.recipe.reader.unwrap_or(languages.default_id());
-        let tag = languages.tag(reader);
-        data.value["word"] = docx::frame(inputs, reader);
+        let tag = json!(&**languages.tag(reader));
+        let data = match output.recipe.subject {
+            Subject::PreparationWord => Checked {
+                value: json!({ "word": docx::frame(inputs, reader) }),
+                diagnostics: Vec::new(),
+            },
+            _ => html::preparation(inputs, output),
+        };
         Checked {
-            value: format!("samtalePreparation({},{})\n", json!(&**tag), data.value).into_bytes(),
+            value: format!("samtalePreparation({tag},{})\n", data.value).into_bytes(),
             diagnostics: data.diagnostics,
         }
     }

@@ -1,5 +1,6 @@
 """What a Word file is built of, line by line: styles, list numbers, texts, content controls, tables. For comparing two."""
 
+import hashlib
 import json
 import sys
 import xml.etree.ElementTree as tree
@@ -7,6 +8,9 @@ import zipfile
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PARTS = ["[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "word/styles.xml", "word/fontTable.xml", "word/theme.xml", "word/settings.xml", "word/header2.xml"]
 
 
@@ -40,6 +44,9 @@ def outline(path):
         return [kind, properties.find(W + "tag").get(W + "val"), locked, properties.find(W + "alias").get(W + "val")]
 
     def text(inside):
+        # Notes that are cited again: readers see the number of the first mark.
+        if inside.tag == W + "fldSimple" and "NOTEREF" in inside.get(W + "instr"):
+            return ""
         if inside.tag == W + "t":
             return inside.text or ""
         if inside.tag == W + "r" and inside.find(W + "tab") is not None:
@@ -76,9 +83,18 @@ def outline(path):
                 lines.append({"kind": kind, "depth": depth, "head": head, "height": None if height is None else height.get(W + "val")})
                 walk(each, depth + 1)
 
-    walk(tree.fromstring(package.read("word/document.xml")).find(W + "body"), 0)
+    body = tree.fromstring(package.read("word/document.xml")).find(W + "body")
+    walk(body, 0)
+    targets = {each.get("Id"): "word/" + each.get("Target") for each in tree.fromstring(package.read("word/_rels/document.xml.rels"))}
+
+    def picture(inline):
+        extent = inline.find(WP + "extent")
+        file = package.read(targets[next(inline.iter(A + "blip")).get(R + "embed")])
+        return [extent.get("cx"), extent.get("cy"), inline.find(WP + "docPr").get("descr"), hashlib.sha256(file).hexdigest()]
+
+    pictures = [picture(each) for each in body.iter(WP + "inline")]
     parts = {part: package.read(part).decode() for part in PARTS}
-    return {"lines": lines, "parts": parts, "footer": "".join(tree.fromstring(package.read("word/footer1.xml")).itertext()), "header": "".join(tree.fromstring(package.read("word/header1.xml")).itertext())}
+    return {"lines": lines, "pictures": pictures, "parts": parts, "footer": "".join(tree.fromstring(package.read("word/footer1.xml")).itertext()), "header": "".join(tree.fromstring(package.read("word/header1.xml")).itertext())}
 
 
 json.dump([outline(path) for path in sys.argv[1:]], sys.stdout)

@@ -120,11 +120,28 @@ test("300 questions with 2,000 characters each: typing stays smooth, print is wh
 });
 
 test("the scripts are small, and only where they are used", async (t) => {
-  const { out } = await served(t);
+  const { out, url, requests } = await served(t);
   const size = (path) => gzipSync(readFileSync(join(out, path)), { level: 9 }).length;
   assert.ok(size("assets/tray.js") <= 3000, `tray: ${size("assets/tray.js")}`);
-  assert.ok(size("assets/tray.js") + size("assets/prepare.js") <= 25_000, `all: ${size("assets/prepare.js")}`);
+  const all = ["tray", "prepare", "word"].map((name) => size(`assets/${name}.js`));
+  t.diagnostic(`tray, preparation, Word file: ${all.join(" + ")} bytes`);
+  assert.ok(all.reduce((sum, one) => sum + one, 0) <= 25_000, `all: ${all}`);
   assert.ok(!readFileSync(join(out, "en/index.html"), "utf8").includes("prepare.js"));
+  // What makes Word files comes when a reader wants one, once.
+  const page = await (await (await browser(t)).newContext()).newPage();
+  await open(page, url, "en", "#form=one-to-one");
+  const words = () => requests.filter((line) => line.endsWith("word.js"));
+  assert.deepEqual(words(), []);
+  for (let times = 0; times < 2; times += 1) await Promise.all([page.waitForEvent("download"), page.locator('[data-act="word"]').click()]);
+  assert.deepEqual(words().sort(), ["GET /assets/word.js", "GET /en/preparation/word.js"]);
+  // Where it does not come, the page says so.
+  const other = await page.context().newPage();
+  await other.route("**/word.js", (route) => route.abort());
+  await open(other, url, "en", "#form=one-to-one");
+  await other.locator('[data-act="word"]').click();
+  await other.locator("[data-words]").filter({ hasText: "The Word file could not be made" }).waitFor();
+  await other.unroute("**/word.js");
+  await Promise.all([other.waitForEvent("download"), other.locator('[data-act="word"]').click()]);
 });
 
 test("without a script the forms and questions are there to go to", async (t) => {

@@ -125,7 +125,7 @@ test("questions are chosen on any page, with an undo, and follow the reader", as
   await page.locator("[data-sheet] li textarea").fill("WORDS");
   await page.locator("[data-picker] > summary").click();
   await page.locator("[data-topics] summary").first().click();
-  await page.locator("[data-pick]").first().check();
+  await page.locator("[data-topics] li input").nth(1).check();
   assert.equal((await questions(page)).length, 2);
   assert.equal(await page.locator("[data-sheet] li textarea").first().inputValue(), "WORDS");
   await page.locator('[data-act="undo"]').click();
@@ -233,7 +233,7 @@ test("a draft is kept only when asked for, comes back, expires, and is cleared w
   assert.ok(!(await kept()).includes("AGAIN"), "unticked: gone at once");
   await page.locator("[data-keep]").check();
   await page.locator('[data-act="clear"]').click();
-  await page.locator('[data-act="clear-yes"]').click();
+  await page.locator('[data-act="sure-yes"]').click();
   assert.equal(await kept(), "{}");
   const left = await page.evaluate(() => document.documentElement.outerHTML + [...document.querySelectorAll("input, textarea")].map((field) => field.value).join());
   for (const words of ["AGAIN", "LATER", "SECRET"]) assert.ok(!left.includes(words), `${words} is left on the page`);
@@ -248,7 +248,7 @@ test("a draft is kept only when asked for, comes back, expires, and is cleared w
   assert.deepEqual(await questions(page), list);
   assert.equal(await page.locator('[data-reader="role"]').inputValue(), "manager");
   await page.locator('[data-act="clear"]').click();
-  await page.locator('[data-act="clear-yes"]').click();
+  await page.locator('[data-act="sure-yes"]').click();
   // Unsaved words and no draft: the browser asks.
   await page.locator('[data-form="one-to-one"]').click();
   await page.locator("[data-sheet] li textarea").first().fill("UNSAVED");
@@ -277,7 +277,7 @@ test("a saved sheet opens again as it was, and says what is in it", async (t) =>
   assert.equal(file.version, 1);
   assert.ok(!/svar|Eige/.test(path), "a file's name says nothing");
   await page.locator('[data-act="clear"]').click();
-  await page.locator('[data-act="clear-yes"]').click();
+  await page.locator('[data-act="sure-yes"]').click();
   await load(page, readFileSync(path));
   assert.equal(await state(), before);
 });
@@ -339,7 +339,13 @@ test("300 questions fit into the link; where they do not fit into a QR code, the
     assert.equal(code, link.length <= 1003, `${count}: ${link.length}`);
     assert.equal(await page.locator("[data-same] svg").count(), Number(code));
     assert.equal(await page.locator("[data-qr-print]").isVisible(), code);
-    if (!code) assert.equal((await page.locator("[data-qr]").textContent()).trim(), "There are too many questions for a QR code. Use the link.");
+    if (!code) {
+      assert.equal((await page.locator("[data-qr]").textContent()).trim(), "There are too many questions for a QR code. Use the link.");
+      // On paper too: whoever holds it knows how to come by the list.
+      const pdf = join(folder, "long.pdf");
+      await page.pdf({ path: pdf, preferCSSPageSize: true });
+      assert.match(pdfText(pdf)[0].replace(/\s+/g, " "), /ask for the.* link to this list/);
+    }
     const other = await (await launched.newContext()).newPage();
     await open(other, url, "nb", new URL(link).hash);
     await other.locator("[data-shared] button:visible").first().click();

@@ -124,9 +124,13 @@ export async function serve(test, folder) {
   return { url: `http://127.0.0.1:${server.address().port}/`, requests };
 }
 
+/** Lets the browser keep pages that were left, as readers' browsers do. */
+export const BACK_FORWARD = { ignoreDefaultArgs: ["--disable-back-forward-cache"] };
+
 /** A browser that goes with the test. */
-export async function browser(test) {
+export async function browser(test, options = {}) {
   const launched = await chromium.launch({
+    ...options,
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });

@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::numbering::Numbering;
 use super::parts::{MAIN, RELATION};
+use super::picture::Picture;
 use super::styles::{MONO, twips};
 use crate::intl::regional;
 use crate::render::sheet::blocks::{Block, Inline, Look, Run, blocks, runs};
-use crate::render::sheet::{Image, ImageKind, Measures, Prose, Said, Sheet, Words};
+use crate::render::sheet::{Image, Measures, Prose, Said, Sheet, Words};
 use crate::render::xml::Xml;
 use crate::source::Str;
 
 const WORD_2010: &str = "http://schemas.microsoft.com/office/word/2010/wordml";
 const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006";
 
 /// What a part points to.
 #[derive(Debug, Clone)]
@@ -138,9 +138,6 @@ impl<'a> Story<'a> {
             &[
                 ("xmlns:w", &MAIN),
                 ("xmlns:r", &RELATION),
-                ("xmlns:wp", &format!("{DRAWING}/wordprocessingDrawing")),
-                ("xmlns:a", &format!("{DRAWING}/main")),
-                ("xmlns:pic", &format!("{DRAWING}/picture")),
                 ("xmlns:w14", &WORD_2010),
                 ("xmlns:mc", &COMPATIBILITY),
                 ("mc:Ignorable", &"w14"),
@@ -204,7 +201,7 @@ impl<'a> Story<'a> {
         if sheet.logo.is_some() || sheet.organisation.is_some() {
             self.begin("Masthead", Layout::default());
             if let Some(logo) = &sheet.logo {
-                let height = self.measures.body * 0.9;
+                let height = self.measures.logo();
                 self.picture(&logo.image, &logo.alt.first().text, Some(height));
                 self.words_in("  ", &sheet.languages.first().tag, None);
             }
@@ -587,77 +584,17 @@ impl<'a> Story<'a> {
 
     /// A picture in the line; `height` in millimetres, or its own.
     fn picture(&mut self, image: &Image, alt: &str, height: Option<f64>) {
-        const EMU: f64 = 36_000.0;
-        let (bytes, end) = match (image.kind, image.pixels()) {
-            (ImageKind::Png, _) => (image.bytes.as_slice(), "png"),
-            (ImageKind::Jpeg, _) => (image.bytes.as_slice(), "jpeg"),
-            (ImageKind::Gif, _) => (image.bytes.as_slice(), "gif"),
-            (ImageKind::Svg, Some(pixels)) => (pixels, "png"),
+        let widest = self.measures.width() - self.measures.indent;
+        let Some(picture) = Picture::of(image, height, widest) else {
             // What Word does not show is there by its words.
-            (ImageKind::Svg, None) | (ImageKind::Webp, _) => {
-                let lang = self.sheet.languages.first().tag.clone();
-                return self.words_in(alt, &lang, None);
-            }
+            let lang = self.sheet.languages.first().tag.clone();
+            return self.words_in(alt, &lang, None);
         };
-        let (width, own) = image.size.unwrap_or((160, 90));
-        let (width, own) = (f64::from(width.max(1)), f64::from(own.max(1)));
-        let most = self.measures.width() - self.measures.indent;
-        let height = height.unwrap_or_else(|| (own * 25.4 / 96.0).min(most * own / width));
-        let (cx, cy) = (
-            (height * width / own * EMU).round() as i64,
-            (height * EMU).round() as i64,
-        );
-        let name = format!("media/{}.{end}", image.bytes.digest().short());
-        self.media.insert(name.clone(), bytes.to_vec());
         let id = format!("rId{}", self.relations.len() + 1);
-        self.relations
-            .push(Relation::Picture(id.clone(), name.clone()));
         self.controls += 1;
-        let number = self.controls;
-        let xml = &mut self.xml;
-        xml.open("w:r", &[]);
-        xml.open("w:drawing", &[]);
-        xml.open(
-            "wp:inline",
-            &[("distT", &0), ("distB", &0), ("distL", &0), ("distR", &0)],
-        );
-        xml.leaf("wp:extent", &[("cx", &cx), ("cy", &cy)]);
-        xml.leaf(
-            "wp:docPr",
-            &[
-                ("id", &number),
-                ("name", &format!("Picture {number}")),
-                ("descr", &alt),
-            ],
-        );
-        xml.open("a:graphic", &[]);
-        xml.open("a:graphicData", &[("uri", &format!("{DRAWING}/picture"))]);
-        xml.open("pic:pic", &[]);
-        xml.open("pic:nvPicPr", &[]);
-        xml.leaf(
-            "pic:cNvPr",
-            &[("id", &number), ("name", &name), ("descr", &alt)],
-        );
-        xml.leaf("pic:cNvPicPr", &[]);
-        xml.close();
-        xml.open("pic:blipFill", &[]);
-        xml.leaf("a:blip", &[("r:embed", &id)]);
-        xml.open("a:stretch", &[]);
-        xml.leaf("a:fillRect", &[]);
-        xml.close();
-        xml.close();
-        xml.open("pic:spPr", &[]);
-        xml.open("a:xfrm", &[]);
-        xml.leaf("a:off", &[("x", &0), ("y", &0)]);
-        xml.leaf("a:ext", &[("cx", &cx), ("cy", &cy)]);
-        xml.close();
-        xml.open("a:prstGeom", &[("prst", &"rect")]);
-        xml.leaf("a:avLst", &[]);
-        xml.close();
-        for _ in 0..6 {
-            xml.close();
-        }
-        // Run.
-        xml.close();
+        picture.write(&mut self.xml, &id, self.controls, alt);
+        self.media
+            .insert(picture.name.clone(), picture.bytes.to_vec());
+        self.relations.push(Relation::Picture(id, picture.name));
     }
 }

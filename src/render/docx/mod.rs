@@ -5,21 +5,23 @@ mod controls;
 mod fields;
 mod numbering;
 mod parts;
+mod picture;
 mod styles;
 mod tables;
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 
-use self::body::Story;
+use self::body::{Relation, Story};
 use self::controls::Kind;
+use self::picture::Picture;
 use self::styles::twips;
 use super::package::Package;
-use super::sheet::{Measures, Sheet};
+use super::sheet::{self, Measures, Sheet};
 use super::xml::Xml;
 use super::{Inputs, Renderer};
 use crate::diagnostic::Checked;
 use crate::digest::Digest;
-use crate::intl::regional;
 use crate::model::{DocumentFormat, LocaleId};
 use crate::plan::{Document, Output, Recipe};
 use crate::resolve::SiteIndex;
@@ -27,7 +29,7 @@ use crate::source::Str;
 use crate::theme::Theme;
 
 /// Goes up when the same sheet becomes other bytes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The renderer.
 pub(super) struct Docx;
@@ -114,16 +116,42 @@ pub(super) fn frame(inputs: Inputs<'_>, reader: LocaleId) -> Value {
     let name = site.organisation.as_ref();
     let name = name.map(|name| inputs.index.phrase(name, reader).text);
     let name = name.filter(|name| !name.is_empty());
+    let fragment = |write: &dyn Fn(&mut Xml)| {
+        let mut xml = Xml::fragment();
+        write(&mut xml);
+        String::from_utf8_lossy(&xml.finish()).into_owned()
+    };
+    let logo = sheet::logo(inputs, reader);
+    let logo = logo.as_ref().map(|logo| {
+        let alt = &*logo.alt.first().text;
+        (Picture::of(&logo.image, Some(measures.logo()), 0.0), alt)
+    });
     let mut footnotes = Xml::new();
     parts::footnotes(&mut footnotes);
     footnotes.close();
+    let mut relations = Vec::new();
+    let mut media = Vec::new();
+    let masthead = fragment(&|xml| match &logo {
+        Some((Some(picture), alt)) => picture.write(xml, "logo", 1, alt),
+        Some((None, alt)) => {
+            xml.open("w:r", &[]);
+            xml.words("w:t", &[], alt);
+            xml.close();
+        }
+        None => {}
+    });
+    if let Some((Some(picture), _)) = &logo {
+        relations.push(Relation::Picture("logo".into(), picture.name.clone()));
+        let path = format!("word/{}", picture.name);
+        media.push(json!([path, BASE64_STANDARD.encode(picture.bytes)]));
+    }
     let parts = [
         ("[Content_Types].xml", parts::content_types()),
         ("_rels/.rels", parts::package_relations()),
         ("docProps/app.xml", parts::app(name.as_deref())),
         (
             "word/_rels/document.xml.rels",
-            parts::document_relations(&[]),
+            parts::document_relations(&relations),
         ),
         ("word/styles.xml", styles::styles(lang, &accent, measures)),
         ("word/fontTable.xml", parts::fonts()),
@@ -133,20 +161,15 @@ pub(super) fn frame(inputs: Inputs<'_>, reader: LocaleId) -> Value {
         ("word/header2.xml", parts::empty_header()),
     ];
     let parts = parts.map(|(path, xml)| json!([path, String::from_utf8_lossy(&xml)]));
-    let fragment = |write: &dyn Fn(&mut Xml)| {
-        let mut xml = Xml::fragment();
-        write(&mut xml);
-        String::from_utf8_lossy(&xml.finish()).into_owned()
-    };
     let control = |kind| fragment(&|xml| controls::properties(xml, kind, lang));
     let rtl = site.languages.get(reader).right_to_left;
     // Lengths in Word's measure. The last are where the text of a point, a box, a follow-up or a box in a cell begins,
     // how wide the column of row numbers is and each step of a scale, and where the answer beside a label begins.
     let body = |share: f64| twips(measures.body * share);
     json!({
-        "lang": regional(lang),
-        "organisation": name.as_deref(),
         "parts": parts,
+        "media": media,
+        "logo": masthead,
         "page": fragment(&|xml| parts::page(xml, measures, rtl)),
         "blanks": fragment(&controls::blanks),
         "text": control(Kind::Text),

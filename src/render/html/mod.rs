@@ -230,6 +230,7 @@ fn view(lowering: &Lowering<'_>, subject: &Subject) -> Option<Box<dyn View>> {
         | Subject::Paper(_)
         | Subject::Guide(_)
         | Subject::PreparationData
+        | Subject::PreparationWord
         | Subject::SearchFile(_)
         | Subject::Asset(_)
         | Subject::ThemeFile(_) => return None,

@@ -27,13 +27,17 @@ const MESSAGES: &[&str] = &[
     "row-number",
     "signature",
     "prepare-added",
+    "prepare-all",
+    "prepare-aside",
+    "prepare-clear",
+    "prepare-clear-sure",
     "prepare-cleared",
     "prepare-down",
-    "prepare-drag",
     "prepare-draft-elsewhere",
     "prepare-draft-failed",
     "prepare-draft-found",
     "prepare-draft-kept",
+    "prepare-drag",
     "prepare-file-broken",
     "prepare-file-gone",
     "prepare-file-large",
@@ -45,6 +49,8 @@ const MESSAGES: &[&str] = &[
     "prepare-link-gone",
     "prepare-link-newer",
     "prepare-link-version",
+    "prepare-load",
+    "prepare-load-sure",
     "prepare-moved",
     "prepare-not-here",
     "prepare-own",
@@ -57,11 +63,13 @@ const MESSAGES: &[&str] = &[
     "prepare-row-add",
     "prepare-row-remove",
     "prepare-same",
+    "prepare-same-long",
     "prepare-shared-count",
     "prepare-title",
     "prepare-unset",
     "prepare-up",
     "prepare-version",
+    "prepare-word-failed",
     "question-count",
 ];
 
@@ -192,6 +200,8 @@ pub(super) fn data(lowering: &Lowering<'_>) -> Value {
     json!({
         "texts": texts(lowering),
         "name": *index.site.languages.get(reader).name,
+        "regional": intl::regional(&lowering.tag(reader)),
+        "organisation": index.site.organisation.as_ref().map(|name| phrase(lowering, &index.phrase(name, reader))),
         "dir": if index.site.languages.get(reader).right_to_left { "rtl" } else { "ltr" },
         "topics": topics.collect::<Vec<Value>>(),
         "questions": questions.collect::<Vec<Value>>(),
@@ -351,6 +361,9 @@ fn form_data(lowering: &Lowering<'_>, id: FormId) -> Value {
     let definition = &record.definition;
     let first = record.uses().map(|(section, ..)| section).min();
     let mut parts: Vec<(usize, Value, Vec<usize>)> = Vec::new();
+    // What stands above the questions of each section: title, introduction, words right before them.
+    let mut sections = vec![Value::Null; definition.sections.len()];
+    let mut intro = None;
     let mut head = Value::Null;
     let mut signatures = Value::Null;
     for at in 0..record.editions.len() {
@@ -358,6 +371,7 @@ fn form_data(lowering: &Lowering<'_>, id: FormId) -> Value {
         let entries = |list: &[FormEntry]| self::list(list, |item| entry(lowering, item));
         head = entries(&form.head);
         signatures = entries(&form.signatures);
+        intro = form.intro.as_ref().map(|intro| words(lowering, intro));
         // A section without a title goes on with the one before, and with its introduction where that is all it has.
         let mut above: Option<(Value, Option<Value>)> = None;
         for section in &form.sections {
@@ -376,14 +390,20 @@ fn form_data(lowering: &Lowering<'_>, id: FormId) -> Value {
             };
             let alone = section.entries.is_empty();
             above = Some((title.clone(), intro.clone().filter(|_| alone)));
-            if others.is_empty() {
-                continue;
-            }
             let place = definition
                 .sections
                 .iter()
                 .position(|known| known.id.as_ref() == Some(&section.id))
                 .unwrap_or_else(|| number(&section.id));
+            // An edition without questions there has no words before them.
+            let unknown = |known: &&mut Value| known[2].is_null();
+            if let Some(known) = sections.get_mut(place).filter(unknown) {
+                let lead = section.lead.as_ref().map(|lead| words(lowering, lead));
+                *known = json!([title, intro, lead]);
+            }
+            if others.is_empty() {
+                continue;
+            }
             let mut part = Map::new();
             part.insert("id".into(), (*section.id).into());
             part.insert("title".into(), title);
@@ -420,18 +440,6 @@ fn form_data(lowering: &Lowering<'_>, id: FormId) -> Value {
             false => json!([*question.id, lines, section, there]),
         }
     });
-    // A section without a title goes on with the one before.
-    let mut sections: Vec<Value> = Vec::new();
-    for section in &definition.sections {
-        let topic = section.topic.as_ref();
-        let topic = topic.and_then(|id| index.bank.by_topic.get(&id.value));
-        let own = section.title.as_ref();
-        let title = own.or(topic.map(|id| &index.bank.topic(*id).title));
-        sections.push(match title {
-            Some(title) => phrase(lowering, &index.phrase(title, reader)),
-            None => sections.last().cloned().unwrap_or_default(),
-        });
-    }
     let count = signatures.as_array().map_or(0, Vec::len);
     let signed = lowering.message_with("signatures", reader, &[("n", Arg::from(count))]);
     let signed = signed.filter(|_| count > 0).map(|message| message.text);
@@ -444,6 +452,7 @@ fn form_data(lowering: &Lowering<'_>, id: FormId) -> Value {
         "version": definition.version.as_deref(),
         "changed": definition.changed.map(|day| intl::Formats::new(&lowering.tag(reader)).date(day)),
         "address": index.site.base_url.as_deref().map(|base| format!("{base}{}", encode(&short_address(&definition.id)))),
+        "intro": intro,
         "head": head,
         "editions": editions.collect::<Vec<Value>>(),
         "sections": sections,

@@ -206,7 +206,7 @@ impl<'a> Story<'a> {
         if sheet.logo.is_some() || sheet.organisation.is_some() {
             self.begin("Masthead");
             if let Some(logo) = &sheet.logo {
-                let height = self.measures.body * 0.9;
+                let height = self.measures.logo();
                 self.picture(&logo.image, &logo.alt.first().text, Some(height));
                 self.say("  ", &sheet.languages.first().tag);
             }

@@ -64,6 +64,11 @@ impl Measures {
         }
     }
 
+    /// How high the logo is, in millimetres.
+    pub fn logo(&self) -> f64 {
+        self.body * 0.9
+    }
+
     /// Between the margins.
     pub fn width(&self) -> f64 {
         self.paper.0 - 2.0 * self.margins.1

@@ -364,6 +364,12 @@ impl Sheet {
     }
 }
 
+/// The organisation's picture, for readers of a language.
+pub(in crate::render) fn logo(inputs: Inputs<'_>, reader: LocaleId) -> Option<SheetLogo> {
+    let readers = (reader, None);
+    Making { inputs, readers }.logo()
+}
+
 /// "Page x of y" in pieces, for readers of a language: the numbers are only known where pages are.
 pub(in crate::render) fn page_of(inputs: Inputs<'_>, reader: LocaleId) -> Vec<PageOf> {
     const PAGE: char = '\u{E000}';

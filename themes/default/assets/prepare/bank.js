@@ -5,6 +5,8 @@
   const known = new Map();
   const coming = new Map();
   const prepare = (tag, data) => {
+    // More of a language that is there.
+    if (known.has(tag)) return Object.assign(known.get(tag), data);
     known.set(tag, {
       ...data,
       tag,
@@ -17,29 +19,35 @@
   window.samtalePreparation = prepare;
 
   prepare.language = (tag) => known.get(tag);
+  // The languages of a sheet: one, or two.
+  prepare.languages = ({ language, sheet }) => [...new Set([language, sheet.beside])].map(prepare.language).filter(Boolean);
 
-  // Loads a language; one that did not come can be asked for again.
-  prepare.load = (tag, root) => {
-    if (!tag || known.has(tag)) return Promise.resolve();
-    // A file may say anything here; what is loaded is a language and nothing else.
-    if (!/^[A-Za-z0-9-]+$/.test(tag)) return Promise.reject(new Error(tag));
-    if (!coming.has(tag)) {
-      coming.set(tag, new Promise((come, fail) => {
-        const script = document.createElement("script");
-        const done = () => {
-          script.remove();
-          coming.delete(tag);
-          if (known.has(tag)) come();
-          else fail(new Error(tag));
-        };
-        script.addEventListener("load", done);
-        script.addEventListener("error", done);
-        script.src = `${root}${tag}/preparation/data.js`;
-        document.head.append(script);
+  // A script that did not come can be asked for again.
+  const script = (address) => {
+    if (!coming.has(address)) {
+      coming.set(address, new Promise((come, fail) => {
+        const element = document.createElement("script");
+        element.addEventListener("load", come);
+        element.addEventListener("error", () => {
+          element.remove();
+          coming.delete(address);
+          fail(new Error(address));
+        });
+        element.src = address;
+        document.head.append(element);
       }));
     }
-    return coming.get(tag);
+    return coming.get(address);
   };
+  prepare.load = async (tag, root) => {
+    if (!tag || known.has(tag)) return;
+    // A file may say anything here; what is loaded is a language and nothing else.
+    if (!/^[A-Za-z0-9-]+$/.test(tag)) throw new Error(tag);
+    await script(`${root}${tag}/preparation/data.js`);
+    if (!known.has(tag)) throw new Error(tag);
+  };
+  // What makes Word files.
+  prepare.loadWord = (tag, root) => Promise.all([script(`${root}assets/word.js`), script(`${root}${tag}/preparation/word.js`)]);
 
   // A message with its values.
   prepare.say = (language, id, values = {}) => {
@@ -89,12 +97,12 @@
     return Boolean(question) && (!question.retired || prepare.formFor(language, form, {}).lines.has(id));
   };
 
-  // The heading that a question stands under: its section in the form, or its topic.
-  prepare.heading = (language, form, id) => {
+  // What stands above a question: the title, introduction and lead-in of its section in the form, or its topic's title.
+  prepare.section = (language, form, id) => {
     const section = form.sectionOf.get(id);
     if (section !== undefined) return form.sections[section];
     const question = language.byId.get(id);
-    return question && language.topics.find((topic) => topic.id === question.topic).title;
+    return question ? [language.topics.find((topic) => topic.id === question.topic).title] : [];
   };
 
   // The questions and other parts of a form for some readers.

@@ -8,40 +8,30 @@
   const DRAFT = "samtale-draft";
   const UNTIL = "samtale-draft-until";
 
+  // What comes of it, or nothing where the browser forbids it.
+  const allowed = (prepare.allowed = (act) => {
+    try {
+      return act() ?? null;
+    } catch {
+      return null;
+    }
+  });
+  const forget = () => allowed(() => {
+    localStorage.removeItem(DRAFT);
+    localStorage.removeItem(UNTIL);
+  });
+
   // Ids that were chosen on other pages; nothing where none ever were.
   prepare.chosen = () => {
-    try {
-      const ids = JSON.parse(sessionStorage.getItem(CHOSEN));
-      return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : null;
-    } catch {
-      return null;
-    }
+    const ids = allowed(() => JSON.parse(sessionStorage.getItem(CHOSEN)));
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : null;
   };
   // For which form, readers and second language the list was made: a reload does not ask again.
-  prepare.setting = () => {
-    try {
-      return JSON.parse(sessionStorage.getItem(SHEET));
-    } catch {
-      return null;
-    }
-  };
-  prepare.choose = ({ ids, form, readers, beside }) => {
-    try {
-      sessionStorage.setItem(CHOSEN, JSON.stringify(ids));
-      sessionStorage.setItem(SHEET, JSON.stringify({ form, readers, beside }));
-    } catch {
-      // The list lives on this page only.
-    }
-  };
-
-  const forget = () => {
-    try {
-      localStorage.removeItem(DRAFT);
-      localStorage.removeItem(UNTIL);
-    } catch {
-      // Nothing was kept.
-    }
-  };
+  prepare.setting = () => allowed(() => JSON.parse(sessionStorage.getItem(SHEET)));
+  prepare.choose = ({ ids, form, readers, beside }) => allowed(() => {
+    sessionStorage.setItem(CHOSEN, JSON.stringify(ids));
+    sessionStorage.setItem(SHEET, JSON.stringify({ form, readers, beside }));
+  });
 
   prepare.draft = {
     key: DRAFT,
@@ -49,14 +39,9 @@
 
     // The draft's text and its last day; one that is too old is gone.
     read() {
-      try {
-        const until = Number(localStorage.getItem(UNTIL));
-        const text = localStorage.getItem(DRAFT);
-        if (!text) return null;
-        if (until > Date.now()) return { text, until: new Date(until) };
-      } catch {
-        return null;
-      }
+      const draft = allowed(() => ({ text: localStorage.getItem(DRAFT), until: new Date(Number(localStorage.getItem(UNTIL))) }));
+      if (!draft?.text) return null;
+      if (draft.until > Date.now()) return draft;
       forget();
       return null;
     },
@@ -64,25 +49,22 @@
     // Keeps a draft for some days; says until when, or nothing if the browser would not.
     keep(text, days) {
       const until = Date.now() + days * 86_400_000;
-      try {
+      const kept = allowed(() => {
         localStorage.setItem(UNTIL, String(until));
         localStorage.setItem(DRAFT, text);
         return new Date(until);
-      } catch {
-        forget();
-        return null;
-      }
+      });
+      if (!kept) forget();
+      return kept;
     },
 
     // Takes away all that is kept.
     clear() {
       forget();
-      try {
+      allowed(() => {
         sessionStorage.removeItem(CHOSEN);
         sessionStorage.removeItem(SHEET);
-      } catch {
-        // Nothing was kept.
-      }
+      });
     },
   };
 })();

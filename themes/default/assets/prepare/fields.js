@@ -3,18 +3,16 @@
   "use strict";
   const prepare = window.samtalePreparation;
 
+  // An element; what is nothing is left out, in its attributes and in it.
   const make = (prepare.make = (name, attributes = {}, ...inside) => {
     const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) {
-      if (value === true) element.setAttribute(key, "");
-      else if (value !== undefined && value !== null && value !== false) element.setAttribute(key, value);
-    }
-    element.append(...inside);
+    for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value === true ? "" : value);
+    element.append(...inside.flat().filter(Boolean));
     return element;
   });
 
   // The same words in the languages of the sheet: the second beside the first, where it differs.
-  prepare.both = (list, languages) => {
+  prepare.both = (list, languages, name = "span") => {
     const found = document.createDocumentFragment();
     const seen = new Set();
     list.forEach((words, at) => {
@@ -22,30 +20,33 @@
       const { lang, content } = prepare.words(words, languages[at]);
       const text = content.textContent;
       if (seen.has(text)) return;
-      const own = lang === languages[0].tag ? {} : { lang };
-      const span = make("span", at ? { ...own, class: "beside" } : own, content);
+      const span = make(name, { lang: lang !== languages[0].tag && lang, class: at && "beside" }, content);
       if (seen.size) found.append(" ");
       found.append(span);
       seen.add(text);
     });
     return found;
   };
+  // The same for text of several paragraphs.
+  prepare.prose = (className, list, languages) => (list.some(Boolean) && make("div", { class: className }, prepare.both(list, languages, "div")));
   prepare.said = (id, languages) => prepare.both(languages.map((language) => prepare.escape(prepare.say(language, id))), languages);
 
-  const input = (attributes) => make("input", { autocomplete: "off", spellcheck: "false", ...attributes });
-  const area = (rows, value, attributes) => {
-    const field = make("textarea", { rows, autocomplete: "off", spellcheck: "false", ...attributes });
+  // A field for words: `wrote` gets them.
+  const text = (prepare.text = (name, value, wrote, attributes) => {
+    const field = make(name, { type: name === "input" && "text", autocomplete: "off", spellcheck: "false", ...attributes });
     field.value = value || "";
+    field.addEventListener("input", () => wrote(field.value));
     return field;
-  };
-  const ruled = (lines) => make("div", { class: "ruled" }, ...Array.from({ length: lines }, () => make("i")));
+  });
+  const area = (rows, value, wrote, attributes) => text("textarea", value, wrote, { rows, ...attributes });
+  const ruled = (lines) => make("div", { class: "ruled" }, Array.from({ length: lines }, () => make("i")));
   const answer = (lines, field) => make("div", { class: "answer" }, ruled(lines), field);
 
   // Options with buttons to choose: `chosen` says which are, `choose` gets their new list.
   const options = (id, list, many, labels, chosen, choose, attributes, className) => {
     const box = make("div", { class: className, role: many ? "group" : "radiogroup", ...attributes });
     list.forEach((name, at) => {
-      const button = input({ type: many ? "checkbox" : "radio", name: id });
+      const button = make("input", { type: many ? "checkbox" : "radio", name: id, autocomplete: "off" });
       button.checked = chosen.includes(name);
       button.addEventListener("change", () => choose([...box.querySelectorAll("input")].flatMap((each, place) => (each.checked ? [list[place]] : []))));
       box.append(make("label", {}, button, make("span", {}, labels(at))));
@@ -92,38 +93,34 @@
         while (!field.rows.length && all.length && prepare.isEmpty(all.at(-1))) all.pop();
         write(all);
       };
-      const caption = field.caption ? both((each) => each.caption) : null;
+      const caption = field.caption && both((each) => each.caption);
       if (!field.columns.length) {
-        return make("div", { class: "boxes", role: "group", ...about }, ...(caption ? [make("p", { class: "caption" }, caption)] : []), ...field.rows.map(([, , lines], row) => {
-          const inner = area(lines, value?.[row]?.[0], { id: `${id}-${row}` });
-          inner.addEventListener("input", () => set(row, 0, inner.value));
-          return make("div", { class: "box" }, make("label", { for: `${id}-${row}` }, both((each) => each.rows[row]?.[1])), answer(lines, inner));
-        }));
+        return make("div", { class: "boxes", role: "group", ...about }, caption && make("p", { class: "caption" }, caption), field.rows.map(([, , lines], row) => make("div", { class: "box" },
+          make("label", { for: `${id}-${row}` }, both((each) => each.rows[row]?.[1])),
+          answer(lines, area(lines, value?.[row]?.[0], (words) => set(row, 0, words), { id: `${id}-${row}` })))));
       }
       const widths = field.columns.map((column) => column.width);
       const total = widths.reduce((sum, width) => sum + width, 0);
       const row = (at) => {
         const head = make("th", { scope: "row", id: `${id}-r${at}` }, field.rows.length ? both((each) => each.rows[at]?.[1]) : String(at + 1));
-        return make("tr", {}, head, ...field.columns.map((column, place) => {
+        return make("tr", {}, head, field.columns.map((column, place) => {
           const names = { "aria-labelledby": `${id}-r${at} ${id}-h${place}` };
           const now = (sheet.answers.get(key) || [])[at]?.[place] || "";
           if (column.kind === "choice") {
             const labels = (option) => both((each) => each.columns[place]?.options[option]?.[1]);
             return make("td", {}, options(`${id}-${at}-${place}`, column.options.map(([name]) => name), false, labels, [now], ([name]) => set(at, place, name || ""), names, "choices"));
           }
-          const inner = area(2, now, { class: column.kind, ...names });
-          inner.addEventListener("input", () => set(at, place, inner.value));
-          return make("td", {}, inner);
+          return make("td", {}, area(2, now, (words) => set(at, place, words), { class: column.kind, ...names }));
         }));
       };
       const body = make("tbody");
       const grows = !field.rows.length;
       let count = grows ? Math.max(field.empty || 1, value?.length || 0) : field.rows.length;
       for (let at = 0; at < count; at += 1) body.append(row(at));
-      const columns = make("colgroup", {}, make("col", { class: grows ? "row-head row-number" : "row-head" }), ...widths.map((width) => make("col", { class: `w${Math.round((width / total) * 20)}` })));
+      const columns = make("colgroup", {}, make("col", { class: grows ? "row-head row-number" : "row-head" }), widths.map((width) => make("col", { class: `w${Math.round((width / total) * 20)}` })));
       const corner = grows ? make("th", { scope: "col" }, prepare.said("row-number", languages)) : make("td");
       const heads = field.columns.map((_, at) => make("th", { scope: "col", id: `${id}-h${at}` }, both((each) => each.columns[at]?.label)));
-      const table = make("table", { class: "grid", ...about }, ...(caption ? [make("caption", {}, caption)] : []), columns, make("thead", {}, make("tr", {}, corner, ...heads)), body);
+      const table = make("table", { class: "grid", ...about }, caption && make("caption", {}, caption), columns, make("thead", {}, make("tr", {}, corner, heads)), body);
       const whole = make("div", {}, make("div", { class: "scroll" }, table));
       if (grows) {
         const more = make("button", { type: "button", class: "quiet" }, prepare.say(page, "row-add"));
@@ -151,17 +148,11 @@
     switch (field.kind) {
       case "lines": {
         const lines = tools.lines ?? field.lines;
-        const inner = area(Math.min(lines, 4), value, { id, ...(label ? about : { "aria-label": prepare.say(languages[0], "notes") }) });
-        inner.addEventListener("input", () => write(inner.value));
-        return answer(lines, inner);
+        return answer(lines, area(Math.min(lines, 4), value, write, { id, ...(label ? about : { "aria-label": prepare.say(languages[0], "notes") }) }));
       }
       case "short":
-      case "date": {
-        const inner = input({ class: field.kind, id, type: "text", ...about });
-        inner.value = value || "";
-        inner.addEventListener("input", () => write(inner.value));
-        return inner;
-      }
+      case "date":
+        return text("input", value, write, { class: field.kind, id, ...about });
       case "choices": {
         const labels = (at) => both((each) => each.options[at]?.[1]);
         const box = options(id, field.options.map(([name]) => name), field.many, labels, value || [], write, about, "choices");
@@ -177,25 +168,21 @@
         const steps = field.steps.map((_, at) => at);
         const ends = field.low || field.high;
         const box = options(id, steps, false, labels, [value], ([step]) => write(step), about, ends ? "scale" : "scale words");
-        const under = ends ? [make("p", { class: "ends", "aria-hidden": "true" }, make("span", {}, both((each) => each.low)), make("span", {}, both((each) => each.high)))] : [];
-        return make("div", {}, box, ...under, unset(box, () => write(undefined)));
+        const under = ends && make("p", { class: "ends", "aria-hidden": "true" }, make("span", {}, both((each) => each.low)), make("span", {}, both((each) => each.high)));
+        return make("div", {}, box, under, unset(box, () => write(undefined)));
       }
       case "grid":
         return grid();
       case "signature": {
-        const part = (at, className) => {
-          const inner = input({ type: "text", class: className });
-          inner.value = value?.[at] || "";
-          inner.addEventListener("input", () => {
+        const part = (at, name, className) => {
+          const set = (words) => {
             const both = [...(sheet.answers.get(key) || ["", ""])];
-            both[at] = inner.value;
+            both[at] = words;
             write(both);
-          });
-          return inner;
+          };
+          return make("label", { class: at && "signed" }, text("input", value?.[at], set, { class: className }), make("span", {}, prepare.said(name, languages)));
         };
-        const box = make("div", { class: "signature", role: "group", ...about }, make("label", {}, part(0), make("span", {}, prepare.said("signature", languages))));
-        if (field.date) box.append(make("label", { class: "signed" }, part(1, "date"), make("span", {}, prepare.said("date", languages))));
-        return box;
+        return make("div", { class: "signature", role: "group", ...about }, part(0, "signature"), field.date && part(1, "date", "date"));
       }
       default:
         return make("div");

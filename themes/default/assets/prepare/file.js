@@ -24,15 +24,15 @@
     return readers;
   });
 
-  // Every field of a sheet besides its questions, by key.
-  const others = (language, form) => {
-    const whole = prepare.frame(language, { form, readers: {} });
-    return [...whole.head, ...whole.parts.flatMap((part) => part.entries), ...whole.signatures];
-  };
+  // Every field of a sheet besides its questions.
+  const fields = ({ head, parts, signatures }) => [...head, ...parts.flatMap((part) => part.entries), ...signatures];
+  prepare.keys = (language, sheet) => new Set(fields(prepare.frame(language, sheet)).map(({ key }) => key));
+  // Those of all forms, by key; of two with the same key, this form's. What was written in another form waits there.
+  const others = (language, form) => new Map([...language.byForm.keys(), form].flatMap((id) => fields(prepare.frame(language, { form: id, readers: {} })).map((entry) => [entry.key, entry.field])));
 
   prepare.toFile = (language, sheet) => {
     const answers = {};
-    for (const { key } of others(language, sheet.form)) {
+    for (const key of others(language, sheet.form).keys()) {
       if (sheet.answers.has(key)) answers[key] = sheet.answers.get(key);
     }
     return JSON.stringify({
@@ -97,7 +97,7 @@
     }
     repaired += Math.max(0, file.questions.length - 1000);
     const answers = own(file, "answers");
-    for (const { key, field } of others(language, sheet.form)) {
+    for (const [key, field] of others(language, sheet.form)) {
       const value = own(answers, key);
       if (value === undefined) continue;
       const fitting = prepare.fit(field, value);

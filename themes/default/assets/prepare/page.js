@@ -105,7 +105,9 @@ addEventListener("DOMContentLoaded", () => {
     at("qr-print").parentElement.hidden = !grid;
     const printed = place.querySelector("[data-same]");
     const language = prepare.language(view.language);
-    if (printed) printed.replaceChildren(...(grid && at("qr-print").checked ? [prepare.make("p", {}, prepare.say(language, "same")), prepare.qrPicture(grid, "")] : []));
+    const sentence = (id) => prepare.make("p", {}, prepare.say(language, id));
+    const wanted = !share.hidden && (!grid || at("qr-print").checked);
+    if (printed) printed.replaceChildren(...(wanted ? (grid ? [sentence("same"), prepare.qrPicture(grid, "")] : [sentence("same-long")]) : []));
   };
   // The code takes a moment to work out: it is made when it is seen or printed.
   const shareLater = () => {
@@ -113,11 +115,11 @@ addEventListener("DOMContentLoaded", () => {
     share.hidden = !sheet.ids.length || !address();
   };
 
-  const picker = prepare.picker(at("picker"), view, (id, wanted) => {
-    if (wanted) sheet.add([id]);
-    else sheet.remove(`q-${id}`);
+  const added = (n) => `${say("added")}: ${say("question-count", { n })}`;
+  const picker = prepare.picker(at("picker"), view, (ids, wanted) => {
+    const count = wanted ? sheet.add(ids) : sheet.remove(ids.map((id) => `q-${id}`));
     changed();
-    tell(say(wanted ? "added" : "removed"), true);
+    tell(wanted ? added(count) : say("removed"), true);
   });
   // After a change of what is on the list.
   function changed() {
@@ -165,6 +167,7 @@ addEventListener("DOMContentLoaded", () => {
     else return;
     changed();
     picker.show();
+    tell(aside());
   });
   share.addEventListener("toggle", () => share.open && showShare());
 
@@ -179,7 +182,7 @@ addEventListener("DOMContentLoaded", () => {
     const act = button.dataset.do;
     if (act === "remove") {
       const next = item.nextElementSibling || item.previousElementSibling;
-      sheet.remove(key);
+      sheet.remove([key]);
       item.remove();
       prepare.renumber(place, view);
       settle();
@@ -203,16 +206,22 @@ addEventListener("DOMContentLoaded", () => {
     if (sheet.move(key, to)) moved(key, to);
   });
 
+  // Says when more was written than this form, or this role, has a place for. It waits for its return.
+  let waiting = 0;
+  const aside = () => {
+    const before = waiting;
+    const shown = prepare.keys(page, sheet);
+    waiting = [...sheet.answers.keys()].filter((key) => /^[hps]-/.test(key) && !shown.has(key)).length;
+    return waiting > before ? say("aside") : "";
+  };
   const begin = (id, readers) => {
     sheet.readers = { ...sheet.readers, ...readers };
     const form = prepare.formFor(page, id, sheet.readers);
     const count = sheet.begin(id, form.questions);
     changed();
     picker.show();
-    return count;
+    return [added(count), aside()].filter(Boolean).join(". ");
   };
-
-  const added = (n) => `${say("added")}: ${say("question-count", { n })}`;
 
   const download = (pieces, name, type) => {
     const url = URL.createObjectURL(new Blob(pieces, { type }));
@@ -222,25 +231,55 @@ addEventListener("DOMContentLoaded", () => {
   // A file's name says what it is, and nothing of what is in it.
   const fileName = (end) => `${say("title").replace(/[^\p{L}\p{N}]+/gu, "-").toLocaleLowerCase(page.tag)}.${end}`;
 
-  const open = (text) => {
+  // Opens a saved sheet, and says how that went.
+  const open = async (text) => {
     const { problem, sheet: read, repaired, gone } = prepare.fromFile(page, text);
-    if (problem) return say(problem);
-    return prepare.load(read.beside, root.dataset.root).catch(() => (read.beside = "")).then(() => {
-      const { form, readers, beside, items, answers, owns } = read;
-      sheet.replace({ form, readers, beside: prepare.language(beside) ? beside : "", items, answers, owns });
-      changed();
-      return [say("file-loaded"), gone && say("file-gone", { n: gone }), repaired && say("file-repaired", { n: repaired })].filter(Boolean).join(" ");
-    });
+    if (problem) {
+      tell(say(problem));
+      return false;
+    }
+    await prepare.load(read.beside, root.dataset.root).catch(() => (read.beside = ""));
+    sheet.replace(read);
+    changed();
+    tell([say("file-loaded"), gone && say("file-gone", { n: gone }), repaired && say("file-repaired", { n: repaired })].filter(Boolean).join(" "), true);
+    return true;
   };
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
     if (!chosen) return;
-    const past = sheet.past.length;
-    const words = chosen.size > prepare.LARGEST_FILE ? say("file-large") : await open(await chosen.text());
+    if (chosen.size > prepare.LARGEST_FILE) tell(say("file-large"));
+    else {
+      const text = await chosen.text();
+      if (unsaved) ask(say("load-sure"), say("load"), () => open(text));
+      else await open(text);
+    }
     file.value = "";
-    tell(words, sheet.past.length > past);
-    root.querySelector('[data-act="load"]').focus();
   });
+
+  // Asks before something is lost.
+  let agreed;
+  const ask = (question, yes, act) => {
+    agreed = act;
+    root.querySelector("#_sure").textContent = question;
+    root.querySelector('[data-act="sure-yes"]').textContent = yes;
+    at("sure").showModal();
+  };
+  const clear = () => {
+    clearTimeout(timer);
+    timer = 0;
+    keep.checked = false;
+    sheet.clear();
+    place.replaceChildren();
+    link.value = "";
+    at("qr").replaceChildren();
+    changed();
+    picker.show();
+    prepare.draft.clear();
+    mark(false);
+    tell(say("cleared"));
+    root.querySelector("#_choose").scrollIntoView();
+    at("picker").querySelector("summary").focus();
+  };
 
   const acts = {
     own() {
@@ -255,9 +294,13 @@ addEventListener("DOMContentLoaded", () => {
       if (on) place.querySelector("[data-do]:enabled")?.focus();
     },
     print: () => print(),
-    word() {
-      const languages = [prepare.language(view.language), prepare.language(sheet.beside)].filter((language, at, all) => language && all.indexOf(language) === at);
-      download(prepare.toWord(sheet, languages), fileName("docx"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    async word() {
+      try {
+        await prepare.loadWord(view.language, root.dataset.root);
+      } catch {
+        return tell(say("word-failed"));
+      }
+      download(prepare.toWord(sheet, prepare.languages(view)), fileName("docx"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     },
     save() {
       download([prepare.toFile(prepare.language(view.language), sheet)], fileName("json"), "application/json");
@@ -276,27 +319,15 @@ addEventListener("DOMContentLoaded", () => {
       }
       if (done) tell(say("copied"));
     },
-    clear: () => at("sure").showModal(),
-    "clear-no": () => at("sure").close(),
-    "clear-yes"() {
+    clear: () => ask(say("clear-sure"), say("clear"), clear),
+    "sure-no": () => at("sure").close(),
+    "sure-yes"() {
       at("sure").close();
-      clearTimeout(timer);
-      timer = 0;
-      keep.checked = false;
-      sheet.clear();
-      place.replaceChildren();
-      link.value = "";
-      at("qr").replaceChildren();
-      changed();
-      picker.show();
-      prepare.draft.clear();
-      mark(false);
-      tell(say("cleared"));
-      root.querySelector("#_choose").scrollIntoView();
-      at("picker").querySelector("summary").focus();
+      agreed();
     },
     undo() {
       sheet.undo();
+      aside();
       changed();
       picker.show();
       tell("");
@@ -309,8 +340,7 @@ addEventListener("DOMContentLoaded", () => {
     const button = target.closest("[data-act], [data-form]");
     if (!button) return;
     if (button.dataset.form !== undefined) {
-      const count = begin(button.dataset.form, {});
-      tell(added(count), true);
+      tell(begin(button.dataset.form, {}), true);
       root.querySelector("#_write").focus();
     } else acts[button.dataset.act](button);
   });
@@ -341,8 +371,7 @@ addEventListener("DOMContentLoaded", () => {
     history.replaceState(null, "", location.pathname + location.search);
     if (said.problem) return tell(say(said.problem));
     if (said.whole) {
-      const count = begin(said.form, said.readers);
-      return tell(added(count), true);
+      return tell(begin(said.form, said.readers), true);
     }
     shared = said;
     const [[dimension, names] = []] = Object.entries(page.names);
@@ -370,16 +399,14 @@ addEventListener("DOMContentLoaded", () => {
 
   // ---- Begin --------------------------------------------------------------------------------------------------
 
-  const remembered = () => {
-    try {
-      return (localStorage.getItem("samtale-reader") || "").split("=");
-    } catch {
-      return [];
-    }
+  // What was unticked on other pages goes, unless something was written there; what was ticked comes.
+  const follow = (chosen) => {
+    sheet.items = sheet.items.filter((item) => !item.id || chosen.includes(item.id) || sheet.answers.has(item.key));
+    sheet.add(chosen.filter((id) => prepare.usable(page, sheet.form, id)));
   };
   const start = async () => {
     document.querySelector("[data-without-script]").hidden = true;
-    const [dimension, value] = remembered();
+    const [dimension, value] = prepare.allowed(() => localStorage.getItem("samtale-reader").split("=")) || [];
     const before = prepare.setting() || { readers: { [dimension]: value } };
     sheet.readers = prepare.readersOf(page, before.readers);
     if (page.byForm.has(before.form)) sheet.form = before.form;
@@ -387,13 +414,11 @@ addEventListener("DOMContentLoaded", () => {
     const chosen = prepare.chosen();
     let words = "";
     if (draft) {
-      keep.checked = true;
-      await open(draft.text);
-      // What was unticked on other pages goes, unless something was written there.
-      if (chosen) sheet.items = sheet.items.filter((item) => !item.id || chosen.includes(item.id) || sheet.answers.has(item.key));
-      words = say("draft-found", { date: written(draft.until) });
+      // One that cannot be read is not written over.
+      keep.checked = await open(draft.text);
+      words = keep.checked ? say("draft-found", { date: written(draft.until) }) : at("words").textContent;
     }
-    sheet.add((chosen || []).filter((id) => prepare.usable(page, sheet.form, id)));
+    follow(chosen || sheet.ids);
     await prepare.load(before.beside, root.dataset.root).then(() => (sheet.beside ||= before.beside || ""), () => {});
     sheet.past = [];
     root.hidden = false;
@@ -406,8 +431,7 @@ addEventListener("DOMContentLoaded", () => {
   addEventListener("pageshow", ({ persisted }) => {
     const chosen = persisted && prepare.chosen();
     if (!chosen) return;
-    sheet.items = sheet.items.filter((item) => !item.id || chosen.includes(item.id) || sheet.answers.has(item.key));
-    sheet.add(chosen.filter((id) => prepare.usable(page, sheet.form, id)));
+    follow(chosen);
     changed();
   });
   start();

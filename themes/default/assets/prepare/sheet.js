@@ -64,89 +64,69 @@
       return this.items.some((item) => item.id === id);
     }
 
-    // Does something that can be undone: `act` returns how.
-    step(act) {
-      const back = act();
-      if (back) this.past.push(back);
+    // What `undo` goes back to: the list, or the whole sheet. Words that were written since stay.
+    mark(whole) {
+      const { form, readers, beside, answers, owns } = this;
+      this.past.push({ items: [...this.items], ...(whole && { form, readers, beside, answers, owns }) });
       if (this.past.length > 50) this.past.shift();
     }
 
     undo() {
-      const back = this.past.pop();
-      if (back) back();
+      Object.assign(this, this.past.pop());
     }
 
-    add(ids) {
+    // Adds what is not there yet, and says how many that were.
+    put(ids) {
       const fresh = [...new Set(ids)].filter((id) => !this.has(id)).slice(0, MOST_ITEMS - this.items.length);
-      this.step(() => {
-        this.items.push(...fresh.map((id) => ({ key: `q-${id}`, id })));
-        return fresh.length && (() => (this.items = this.items.filter((item) => !fresh.includes(item.id))));
-      });
+      this.items.push(...fresh.map((id) => ({ key: `q-${id}`, id })));
       return fresh.length;
     }
 
+    add(ids) {
+      this.mark();
+      return this.put(ids);
+    }
+
     addOwn(words = "") {
+      this.mark();
       const item = { key: `own-${(this.owns += 1)}`, own: words };
-      this.step(() => {
-        this.items.push(item);
-        return () => (this.items = this.items.filter((other) => other !== item));
-      });
+      this.items.push(item);
       return item;
     }
 
-    remove(key) {
-      const at = this.items.findIndex((item) => item.key === key);
-      this.step(() => {
-        const [item] = this.items.splice(at, 1);
-        return () => this.items.splice(at, 0, item);
-      });
+    remove(keys) {
+      this.mark();
+      this.items = this.items.filter((item) => !keys.includes(item.key));
     }
 
     move(key, to) {
       const from = this.items.findIndex((item) => item.key === key);
       if (to < 0 || to >= this.items.length || to === from) return false;
-      this.step(() => {
-        this.items.splice(to, 0, ...this.items.splice(from, 1));
-        return () => this.items.splice(from, 0, ...this.items.splice(to, 1));
-      });
+      this.mark();
+      this.items.splice(to, 0, ...this.items.splice(from, 1));
       return true;
     }
 
     // Begins with a form: its parts, and its questions behind those that are there.
     begin(form, ids) {
-      const before = this.form;
-      const items = this.items;
-      this.items = [...items];
+      this.mark(true);
       this.form = form;
-      const count = this.add(ids);
-      if (count) this.past.pop();
-      this.step(() => () => {
-        this.form = before;
-        this.items = items;
-      });
-      return count;
+      return this.put(ids);
     }
 
     // Takes over a list that somebody shared: theirs comes first, in their order, so that the numbers are the same.
     share(form, ids, readers) {
-      const before = { form: this.form, items: this.items, readers: this.readers };
-      const theirs = ids.map((id) => ({ key: `q-${id}`, id }));
-      this.step(() => {
-        this.items = [...theirs, ...this.items.filter((item) => !ids.includes(item.id))];
-        this.form = form;
-        this.readers = readers;
-        return () => Object.assign(this, before);
-      });
+      this.mark(true);
+      const rest = this.items.filter((item) => !ids.includes(item.id));
+      Object.assign(this, { form, readers, items: [] });
+      this.put(ids);
+      this.items.push(...rest);
     }
 
     // Takes over a whole sheet.
-    replace(other) {
-      const { form, readers, beside, items, answers, owns } = this;
-      const before = { form, readers, beside, items, answers, owns };
-      this.step(() => {
-        Object.assign(this, other);
-        return () => Object.assign(this, before);
-      });
+    replace({ form, readers, beside, items, answers, owns }) {
+      this.mark(true);
+      Object.assign(this, { form, readers, beside, items, answers, owns });
     }
 
     write(key, value) {

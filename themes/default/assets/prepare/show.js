@@ -14,7 +14,7 @@
 
   prepare.show = (place, view) => {
     const { sheet, page, wrote } = view;
-    const languages = [prepare.language(view.language), prepare.language(sheet.beside)].filter((language, at, all) => language && all.indexOf(language) === at);
+    const languages = prepare.languages(view);
     const [language] = languages;
     const tools = { sheet, page, wrote };
     const frames = languages.map((each) => prepare.frame(each, sheet));
@@ -27,23 +27,18 @@
       const simple = ["lines", "short", "date"].includes(entry.field.kind);
       const label = `l-${entry.key}`;
       const words = both(entries.map((each) => each.label));
-      const head = entry.label ? [make(simple ? "label" : "p", { class: "q", id: label, for: simple ? `c-${entry.key}` : null }, make("span", {}, words))] : [];
-      return make("div", { class: `entry entry-${entry.field.kind} unnumbered` }, ...head, prepare.field(entries, languages, { ...tools, label: entry.label ? label : tools.label }));
+      const head = entry.label && make(simple ? "label" : "p", { class: "q", id: label, for: simple ? `c-${entry.key}` : null }, make("span", {}, words));
+      return make("div", { class: `entry entry-${entry.field.kind} unnumbered` }, head, prepare.field(entries, languages, { ...tools, label: entry.label ? label : tools.label }));
     };
 
     const part = (parts) => {
       const [first] = parts;
       const label = `t-${first.id}`;
-      const title = first.title ? [make("h3", { id: label }, both(parts.map((each) => each.title)))] : [];
-      const intro = parts.flatMap((each, at) => {
-        if (!each.intro) return [];
-        const { lang, content } = prepare.words(each.intro, languages[at]);
-        return [make("div", { class: at ? "intro beside" : "intro", lang: lang === language.tag ? null : lang }, content)];
-      });
+      const title = first.title && make("h3", { id: label }, both(parts.map((each) => each.title)));
       tools.label = first.title ? label : undefined;
       const entries = first.entries.map((_, at) => labelled(parts.map((each) => each.entries[at]).filter(Boolean)));
       tools.label = undefined;
-      return make("div", { class: "part", id: `p-${first.id}` }, ...title, ...intro, ...entries);
+      return make("div", { class: "part", id: `p-${first.id}` }, title, prepare.prose("intro", parts.map((each) => each.intro), languages), entries);
     };
 
     const item = (one) => {
@@ -53,13 +48,11 @@
       const number = make("span", { class: "number" }, one.number);
       if (!one.id) {
         const words = `${one.number} ${one.own || prepare.say(page, "own")}`;
-        const field = make("input", { type: "text", class: "own", autocomplete: "off", spellcheck: "false", id: label, "aria-label": `${prepare.say(page, "own-label")} ${one.number}`, placeholder: prepare.say(page, "own-label") });
-        field.value = one.own;
-        field.addEventListener("input", () => {
+        const field = prepare.text("input", one.own, (own) => {
           // The item in the sheet, not the numbered copy of it.
-          sheet.items.find((each) => each.key === one.key).own = field.value;
+          sheet.items.find((each) => each.key === one.key).own = own;
           wrote();
-        });
+        }, { class: "own", id: label, "aria-label": `${prepare.say(page, "own-label")} ${one.number}`, placeholder: prepare.say(page, "own-label") });
         return make("li", { class: "entry own-entry", "data-key": one.key },
           make("div", { class: "ask" }, make("div", { class: "q" }, number, field), toolbar(page, words)),
           prepare.field([{ key: one.key, field: { kind: "lines", lines: 4 } }], languages, { ...tools, label }));
@@ -74,46 +67,52 @@
       const simple = first.field.kind === "lines" || first.field.kind === "date";
       const under = (className, id, pick) => {
         const list = asked.map(pick);
-        return list.some(Boolean) ? [make("p", { class: className, id }, both(list))] : [];
+        return list.some(Boolean) && make("p", { class: className, id }, both(list));
       };
       const help = under("help", `h-${one.key}`, (each) => each.help);
-      const follow = first.follow ? [make("ul", { class: "follow-ups", id: `f-${one.key}` }, ...first.follow.map((_, at) => make("li", {}, both(asked.map((each) => each.follow?.[at])))))] : [];
-      const credit = first.credit ? [make("p", { class: "credit" }, `${prepare.say(language, "credit")} `, both([first.credit]))] : [];
-      const described = [...help, ...follow].map((each) => each.id).join(" ");
+      const follow = first.follow && make("ul", { class: "follow-ups", id: `f-${one.key}` }, first.follow.map((_, at) => make("li", {}, both(asked.map((each) => each.follow?.[at])))));
+      const credit = first.credit && make("p", { class: "credit" }, `${prepare.say(language, "credit")} `, both([first.credit]));
+      const described = [help, follow].filter(Boolean).map((each) => each.id).join(" ");
       const entries = asked.map((each) => ({ ...each, key: one.key }));
       return make("li", { class: `entry entry-${first.field.kind}`, "data-key": one.key, "data-question": one.id },
         make("div", { class: "ask" }, make(simple ? "label" : "p", { class: "q", id: label, for: simple ? `c-${one.key}` : null }, number, make("span", {}, both(asked.map((each) => each.text)))), toolbar(page, words)),
-        ...help, ...follow, ...credit,
-        ...(first.field.kind === "note" ? [] : [prepare.field(entries, languages, { ...tools, label, described, lines: first.field.kind === "lines" ? frame.lines.get(one.id) : undefined })]));
+        help, follow, credit,
+        first.field.kind !== "note" && prepare.field(entries, languages, { ...tools, label, described, lines: first.field.kind === "lines" ? frame.lines.get(one.id) : undefined }));
     };
 
     const names = prepare.names(language, Object.entries(sheet.readers).map(([dimension, value]) => `${dimension}=${value}`).join(";"));
     const title = make("p", { class: "sheet-title" }, both(frames.map((each) => each.title)));
     const head = across((each) => each.head).map(labelled);
     const parts = across((each) => each.parts);
-    const list = make("ol", { class: "part asked-list" }, ...sheet.numbered().map(item));
+    const list = make("ol", { class: "part asked-list" }, sheet.numbered().map(item));
     const signatures = across((each) => each.signatures).map(labelled);
-    const version = frame.version ? [make("p", { class: "count" }, `${prepare.say(language, "version")} ${frame.version}`)] : [];
     place.lang = language.tag;
     place.dir = language.dir;
-    place.replaceChildren(
-      make("header", {}, title, ...(names ? [make("p", { class: "audience" }, names)] : []), ...version),
-      ...(head.length ? [make("div", { class: "head-fields" }, ...head)] : []),
-      ...parts.filter(([first]) => !first.after).map(part),
+    place.replaceChildren(...make("div", {},
+      make("header", {},
+        make("div", {},
+          title,
+          names && make("p", { class: "audience" }, names),
+          frame.version && make("p", { class: "count" }, `${prepare.say(language, "version")} ${frame.version}`),
+          prepare.prose("intro", frames.map((each) => each.intro), languages)),
+        make("div", { class: "same", "data-same": true })),
+      head.length && make("div", { class: "head-fields" }, head),
+      parts.filter(([first]) => !first.after).map(part),
       list,
-      ...parts.filter(([first]) => first.after).map(part),
-      ...(signatures.length ? [make("div", { class: "part signatures" }, ...signatures)] : []),
-      make("div", { class: "same", "data-same": true }),
-    );
+      parts.filter(([first]) => first.after).map(part),
+      signatures.length && make("div", { class: "part signatures" }, make("h3", {}, both(frames.map((each) => prepare.escape(each.signed)))), signatures),
+    ).childNodes);
     prepare.renumber(place, view);
   };
 
-  // Numbers and the topics' headings again, after something was moved, added or taken off.
-  prepare.renumber = (place, { sheet, page, language }) => {
+  // Numbers again, and what stands above the questions, after something was moved, added or taken off.
+  prepare.renumber = (place, view) => {
+    const { sheet } = view;
     const numbers = new Map(sheet.numbered().map((item) => [item.key, item.number]));
-    const languages = [prepare.language(language), prepare.language(sheet.beside)].filter(Boolean);
+    const languages = prepare.languages(view);
     const forms = languages.map((each) => prepare.formFor(each, sheet.form, {}));
     const items = [...place.querySelectorAll("[data-key]")];
+    const begun = new Set();
     let above = "";
     for (const item of items) {
       const number = item.querySelector(".number");
@@ -122,17 +121,26 @@
       for (const button of item.querySelectorAll("[data-do]")) {
         button.ariaLabel = button.ariaLabel.replace(`: ${before} `, `: ${number.textContent} `);
       }
-      const titles = languages.map((each, at) => prepare.heading(each, forms[at], item.dataset.question));
-      const title = JSON.stringify(titles[0] ?? null);
-      item.querySelector(":scope > h3")?.remove();
-      if (titles[0] && title !== above) item.prepend(make("h3", {}, prepare.both(titles, languages)));
-      if (titles[0]) above = title;
       item.querySelector('[data-do="up"]').disabled = item === items[0];
       item.querySelector('[data-do="down"]').disabled = item === items.at(-1);
+      for (const old of item.querySelectorAll(":scope > :is(h3, .intro, .lead-in)")) old.remove();
+      const sections = languages.map((each, at) => prepare.section(each, forms[at], item.dataset.question));
+      const section = JSON.stringify(sections[0]);
+      const [title] = sections[0];
+      // What is not printed heads nothing.
+      if (!title || item.matches(".away")) continue;
+      // A section that goes on further down has its title there again, and its introduction once.
+      const words = (at) => sections.map((each) => each[at]);
+      const prose = begun.has(section) ? [] : ["intro", "lead-in"];
+      begun.add(section);
+      item.prepend(...make("div", {},
+        JSON.stringify(title) !== above && make("h3", {}, prepare.both(words(0), languages)),
+        prose.map((kind, at) => prepare.prose(kind, words(at + 1), languages)),
+      ).childNodes);
+      above = JSON.stringify(title);
     }
-    // What goes on in the section of the last question needs no second heading.
-    const last = [...place.querySelectorAll("[data-key] > h3")].at(-1);
-    const next = place.querySelector(".asked-list + .part > h3");
-    if (next) next.hidden = next.textContent === last?.textContent;
+    // What goes on in the section of the last question needs no second heading, and no introduction a second time.
+    const said = new Set([...place.querySelectorAll("[data-key] > .intro"), [...place.querySelectorAll("[data-key] > h3")].at(-1)].map((each) => each?.textContent));
+    for (const each of place.querySelectorAll(".asked-list + .part > h3, .asked-list ~ .part > .intro")) each.hidden = said.has(each.textContent);
   };
 })();

@@ -26,9 +26,9 @@
     const pieces = [];
     const list = [];
     let at = 0;
-    for (const [path, text] of files) {
+    for (const [path, content] of files) {
       const name = encoder.encode(path);
-      const bytes = encoder.encode(text);
+      const bytes = typeof content === "string" ? encoder.encode(content) : content;
       const common = [[20, 2], [0x800, 2], [0, 2], [0, 2], [0x21, 2], [checksum(bytes), 4], [bytes.length, 4], [bytes.length, 4], [name.length, 2], [0, 2]];
       const head = record([0x04034b50, 4], ...common);
       list.push(record([0x02014b50, 4], [20, 2], ...common, [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]), name);

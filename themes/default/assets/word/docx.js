@@ -1,9 +1,10 @@
-// The sheet as a Word file (ECMA-376 WordprocessingML), made on the device. Styles, headings, lists, content controls and
-// tables are those of the published forms (src/render/docx); parts that are the same for every sheet come with the data.
+// The sheet as a Word file (ECMA-376 WordprocessingML), made on the device when one is wanted. Logo, introductions,
+// styles, headings, lists, content controls and tables are those of the published forms (src/render/docx); what is the
+// same for every sheet comes with the data.
 (() => {
   "use strict";
   const prepare = window.samtalePreparation;
-  const BLOCK = /^(P|UL|OL|DIV|BLOCKQUOTE|H\d)$/;
+  const BLOCK = /^(P|UL|OL|D[DLTI]V?|BLOCKQUOTE|DETAILS|H\d|PRE|TABLE)$/;
 
   // Text for XML, which has no control characters.
   const xml = (text) => String(text).toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "").replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -81,8 +82,8 @@
       keep = false;
       return `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
     };
-    const left = () => (inCell ? 0 : indent);
-    const spoken = (lang) => (lang === language.tag ? "" : leaf("lang", prepare.language(lang)?.word.lang ?? lang));
+    const left = (style) => (inCell || style === "Intro" ? 0 : indent);
+    const spoken = (lang) => (lang === language.tag ? "" : leaf("lang", prepare.language(lang)?.regional ?? lang));
 
     // Markup of nodes as runs.
     const runs = (nodes, lang, marks = [], style = "") => [...nodes].map((node) => {
@@ -104,8 +105,15 @@
 
     const blocks = (nodes, lang, style, level = 0) => {
       const step = word.point;
-      const where = left() + step * level;
+      const where = left(style) + step * level;
       return [...nodes].map((node) => {
+        const own = /^H\d/.test(node.nodeName) ? `Heading${Math.max(node.nodeName[1], 2)}` : node.nodeName === "BLOCKQUOTE" ? "Quote" : /^alert /.test(node.className) ? "Alert" : style;
+        if (node.nodeName === "PRE") return split(node.textContent.trimEnd()).map((text) => paragraph("Code", run(text))).join("");
+        if (node.querySelector?.(":scope > table")) {
+          const rows = [...node.querySelectorAll("tr")];
+          const wide = Math.floor((inCell ? width / 2 - indent : width - where) / rows[0].cells.length);
+          return table("TableGrid", where, [...rows[0].cells].map(() => wide), rows.map((each, at) => row([...each.cells].map((one) => cell(wide, () => paragraph(at ? "Cell" : "CellHead", runs(one.childNodes, lang)), { head: !at })), !at)));
+        }
         if (node.nodeName === "UL" || node.nodeName === "OL") {
           const point = list(node.nodeName === "UL" ? "bullet" : "decimal", node.start || 1);
           return [...node.children].map((item) => {
@@ -115,8 +123,8 @@
             return paragraph(style, runs(first, lang), { point, level, at: [where + step, -step] }) + blocks(deeper, lang, style, level + 1);
           }).join("");
         }
-        if ([...node.childNodes].some((each) => BLOCK.test(each.nodeName))) return blocks(node.children, lang, style, level);
-        return node.textContent.trim() && paragraph(style, node.nodeType === Node.TEXT_NODE ? runs([node], lang) : runs(node.childNodes, lang), level ? { at: [where, 0] } : {});
+        if ([...node.childNodes].some((each) => BLOCK.test(each.nodeName))) return blocks(node.children, lang, own, level);
+        return node.textContent.trim() && paragraph(own, node.nodeType === Node.TEXT_NODE ? runs([node], lang) : runs(node.childNodes, lang), level ? { at: [where, 0] } : {});
       }).join("");
     };
 
@@ -303,14 +311,23 @@
       if (all[0]) under = all;
       return fresh ? paragraph("Heading1", both(all)) : "";
     };
-    const part = (all) => heading(all.map((one) => one.title)) + prose(all.map((one) => one.intro), "BodyText") + all[0].entries.map((_, at) => entry(all.map((one) => one.entries[at]).filter(Boolean))).join("");
+    // Words that introduce something, once.
+    const begun = new Set();
+    const once = (all, style) => {
+      const words = JSON.stringify(all[0]);
+      if (begun.has(words)) return "";
+      begun.add(words);
+      return prose(all, style);
+    };
+    const part = (all) => heading(all.map((one) => one.title)) + once(all.map((one) => one.intro), "BodyText") + all[0].entries.map((_, at) => entry(all.map((one) => one.entries[at]).filter(Boolean))).join("");
 
-    const organisation = languages.map((one) => one.word.organisation && prepare.escape(one.word.organisation));
-    let body = organisation[0] ? paragraph("Masthead", both(organisation)) : "";
+    const organisation = languages.map((one) => one.organisation);
+    let body = word.logo || organisation[0] ? paragraph("Masthead", word.logo + (word.logo && run("  ")) + both(organisation)) : "";
     body += paragraph("Title", both(title));
     body += readers.filter(unlike).map((names, at) => paragraph("Subtitle", run(`${prepare.say(languages[at], "for")} ${names}`, spoken(languages[at].tag)))).join("");
     body += frames.map((one, at) => [one.version && `${prepare.say(languages[at], "version")} ${one.version}`, one.changed && `${prepare.say(languages[at], "changed")} ${one.changed}`].filter(Boolean).join(" · "))
       .filter(unlike).map((text, at) => paragraph("Edition", run(text, spoken(languages[at].tag)))).join("");
+    body += once(frames.map((one) => one.intro), "Intro");
     body += same((one) => one.head).map((all) => entry(all)).join("");
     const around = same((one) => one.parts);
     body += around.filter(([first]) => !first.after).map(part).join("");
@@ -319,7 +336,14 @@
       const asked = languages.map((one) => (item.id ? prepare.asked(one, item.id, sheet.readers) : own)).filter(Boolean);
       const [first] = asked;
       if (!first || (first.audience && !prepare.meets(first.audience, sheet.readers))) continue;
-      if (item.id) body += heading(languages.map((one, at) => prepare.heading(one, frames[at], item.id)));
+      if (item.id) {
+        const sections = languages.map((one, at) => prepare.section(one, frames[at], item.id));
+        body += heading(sections.map(([title]) => title));
+        // A lead-in belongs to its section: two can have the same words.
+        const section = JSON.stringify(sections[0]);
+        if (!begun.has(section)) body += once(sections.map(([, intro]) => intro), "BodyText") + prose(sections.map(([, , lead]) => lead), "LeadIn");
+        begun.add(section);
+      }
       body += entry(asked.map((one) => ({ ...one, key: item.key })), { number: item.number, room: frame.lines.get(item.id) });
     }
     body += around.filter(([first]) => first.after).map(part).join("");
@@ -348,6 +372,7 @@
     const { links, made } = parts(sheet, languages);
     const relation = (address, at) => `<Relationship Id="link${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${xml(address)}" TargetMode="External"/>`;
     const fixed = languages[0].word.parts.map(([path, text]) => [path, path.endsWith("document.xml.rels") ? text.replace("</Relationships>", `${links.map(relation).join("")}</Relationships>`) : text]);
-    return prepare.zip([...fixed, ...made.map(([path, text]) => [path, `<?xml version="1.0" encoding="UTF-8"?>\n${text}`])]);
+    const media = languages[0].word.media.map(([path, bytes]) => [path, Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))]);
+    return prepare.zip([...fixed, ...media, ...made.map(([path, text]) => [path, `<?xml version="1.0" encoding="UTF-8"?>\n${text}`])]);
   };
 })();
