@@ -38,6 +38,8 @@ pub struct Bits {
 
 /// How many bits a character holds.
 const BITS: u32 = 6;
+/// More bits do not come at a time: up to five are held already.
+const MOST_BITS: u32 = u64::BITS - BITS;
 /// Longer codes are no number of ours.
 const LONGEST: u32 = 31;
 
@@ -46,12 +48,16 @@ impl Bits {
     pub fn push(&mut self, order: u32, number: u32) {
         let value = u64::from(number) + (1 << order);
         let length = u64::BITS - value.leading_zeros();
-        self.add(0, length - 1 - order);
-        self.add(value, length);
+        let zeros = length - 1 - order;
+        if zeros + length <= MOST_BITS {
+            self.add(value, zeros + length);
+        } else {
+            self.add(0, zeros);
+            self.add(value, length);
+        }
     }
 
     fn add(&mut self, value: u64, length: u32) {
-        // At most 5 bits are held, and at most 32 come.
         self.held = self.held << length | value;
         self.count += length;
         while self.count >= BITS {

@@ -56,7 +56,7 @@ pub struct Record {
 impl Record {
     /// The distinct words, in order of first use.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.split(' ').filter(|word| !word.is_empty())
+        self.words.split_ascii_whitespace()
     }
 }
 

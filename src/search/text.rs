@@ -109,7 +109,7 @@ pub fn fold<'a>(word: &'a str, folds: &[(impl AsRef<str>, impl AsRef<str>)]) -> 
         let (before, ascii) = (word.len(), word.is_ascii());
         for (from, to) in folds {
             let from = from.as_ref();
-            if !ascii || from.is_ascii() {
+            if !ascii || from.as_bytes().first().is_some_and(u8::is_ascii) {
                 replace(&mut word, from, to.as_ref());
             }
         }
