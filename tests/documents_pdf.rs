@@ -727,3 +727,32 @@ fn a_site_that_asks_for_none_gets_none() {
     assert!(built(folder.path()).is_empty());
     assert!(!folder.path().join("site/.samtale").exists());
 }
+
+#[test]
+fn texts_longer_than_a_page_go_on_on_the_next() {
+    let plain = &[
+        ("pairs = [[\"en\", \"nb\"]]\n", ""),
+        ("large_print = true\n", ""),
+    ];
+    let pages = |folder: &Path| {
+        let pdf = Pdf::new(PLAIN, &built(folder)[PLAIN]);
+        pdf.document.page_iter().count()
+    };
+    let folder = site(plain);
+    let before = pages(folder.path());
+    // More than six pages of words, in each place where no page could hold them.
+    let long = "words ".repeat(5_000);
+    let quoted = |text: &str| (format!("\"{text}\""), format!("\"{text} {long}\""));
+    let tall = |file: &str, texts: &[&str]| {
+        let texts: Vec<_> = texts.iter().map(|text| quoted(text)).collect();
+        let texts: Vec<_> = texts.iter().map(|(a, b)| (&**a, &**b)).collect();
+        change(folder.path(), file, &texts);
+    };
+    tall(
+        "content/bank/tasks.toml",
+        &["How often do you meet?", "Something to read", "Blue"],
+    );
+    tall("content/forms/all.toml", &["Carry on", "Manager"]);
+    let after = pages(folder.path());
+    assert!(after >= before + 5 * 6, "{before} pages, then {after}");
+}

@@ -112,3 +112,29 @@ fn write_words(
     }
     writer.write_event(Event::End(end))
 }
+
+/// The words that a drawing shows.
+#[cfg(feature = "pdf")]
+pub(super) fn words(svg: &[u8]) -> String {
+    let mut reader = Reader::from_reader(svg);
+    let mut words = String::new();
+    // How deep in a text.
+    let mut depth = 0_usize;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(start)) if depth > 0 || start.local_name().as_ref() == b"text" => {
+                depth += 1;
+            }
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(Event::Text(text)) if depth > 0 => {
+                words.push_str(&text.decode().unwrap_or_default());
+            }
+            Ok(Event::GeneralRef(name)) if depth > 0 => {
+                words.extend(name.resolve_char_ref().ok().flatten());
+            }
+            // What is no drawing is said elsewhere.
+            Ok(Event::Eof) | Err(_) => return words,
+            Ok(_) => {}
+        }
+    }
+}

@@ -334,8 +334,10 @@ impl Making<'_, '_> {
     fn before(&self, word: &Said<Words>, value: impl Fn(bool) -> Str) -> Halves {
         let mut halves = self.words(word);
         for (at, half) in halves.iter_mut().enumerate() {
+            let value = value(at > 0);
+            self.lowering.check(&value, None);
             half.runs.extend(text(" "));
-            half.runs.extend(text(&value(at > 0)));
+            half.runs.extend(text(&value));
         }
         halves
     }

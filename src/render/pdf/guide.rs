@@ -342,7 +342,11 @@ fn front(
         alone,
         title: lowering.phrase(&title, tag),
         name,
-        organisation: organisation.map(|name| index.phrase(name, reader).text.to_string()),
+        organisation: organisation.map(|name| {
+            let name = index.phrase(name, reader).text;
+            lowering.check(&name, None);
+            name.to_string()
+        }),
         logo,
         readers: match names.is_empty() {
             true => Vec::new(),

@@ -16,8 +16,8 @@ use super::typeset::Job;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Part;
 use crate::model::{Address, Audience, Href, LocaleId, Phrase, Rich};
-use crate::render::Inputs;
 use crate::render::sheet::{Image, ImageKind, Prose, Said};
+use crate::render::{Inputs, drawing};
 use crate::source::{Span, Str};
 
 /// What one document is made with.
@@ -205,6 +205,9 @@ impl<'a> Lowering<'a> {
         if image.size.is_none() && image.kind != ImageKind::Svg {
             self.unreadable(alt, span);
         }
+        if image.kind == ImageKind::Svg {
+            self.check(&drawing::words(&image.bytes), span);
+        }
         let end = match image.kind {
             ImageKind::Png => "png",
             ImageKind::Jpeg => "jpg",
@@ -256,10 +259,9 @@ impl<'a> Lowering<'a> {
             if self.fonts.has(character) || !self.missing.borrow_mut().insert(character) {
                 continue;
             }
-            let place = match span {
-                Some(span) => Some(self.inside(span, character)),
-                None => self.find(words, character).or(self.place),
-            };
+            let place = span.and_then(|span| self.inside(span, character));
+            let place = place.or_else(|| self.find(words, character));
+            let place = place.or(span).or(self.place);
             let diagnostic = Diagnostic {
                 span: place,
                 ..Diagnostic::global(Code::MissingGlyph)
@@ -273,21 +275,15 @@ impl<'a> Lowering<'a> {
     }
 
     /// The place of a character in a stretch of its source.
-    fn inside(&self, span: Span, character: char) -> Span {
-        let source = self.inputs.sources.get(span.source);
-        let text =
-            source.and_then(|source| source.text.get(span.start as usize..span.end as usize));
-        match text.and_then(|text| text.find(character)) {
-            Some(at) => {
-                let start = span.start + at as u32;
-                Span {
-                    start,
-                    end: start + character.len_utf8() as u32,
-                    ..span
-                }
-            }
-            None => span,
-        }
+    fn inside(&self, span: Span, character: char) -> Option<Span> {
+        let source = self.inputs.sources.get(span.source)?;
+        let text = source.text.get(span.start as usize..span.end as usize)?;
+        let start = span.start + text.find(character)? as u32;
+        Some(Span {
+            start,
+            end: start + character.len_utf8() as u32,
+            ..span
+        })
     }
 
     /// Where words that lost their place stand: the first source that has them.
