@@ -94,7 +94,7 @@ test("300 questions with 2,000 characters each: typing stays smooth, print is wh
   await page.locator("[data-sheet] [data-key]").nth(299).waitFor();
   assert.equal((await questions(page)).length, 300);
   await page.locator("[data-keep]").check();
-  await page.waitForTimeout(1500);
+  await page.waitForFunction(() => localStorage.getItem("samtale-draft")?.includes("END299"));
   await page.evaluate(() => {
     window.long = [];
     new PerformanceObserver((entries) => window.long.push(...entries.getEntries().map((entry) => Math.round(entry.duration)))).observe({ type: "longtask" });

@@ -44,10 +44,9 @@ test("an employee of each staff category prepares, prints and takes a Word file 
       for (const words of [answer, `END ${name}`, `Mine ${name}?`]) assert.ok(printed.includes(words), `${name}: ${words} is not printed`);
       assert.ok(!printed.includes(await page.locator('[data-act="clear"]').textContent()), `${name}: buttons are printed`);
 
-      const link = await page.evaluate(() => {
-        document.querySelector("[data-share]").open = true;
-        return new Promise((done) => setTimeout(() => done(document.querySelector("[data-link]").value), 300));
-      });
+      await page.locator("[data-share]").evaluate((share) => (share.open = true));
+      await page.locator("[data-qr]:not(:empty)").waitFor();
+      const link = await page.locator("[data-link]").inputValue();
       assert.ok(!decodeURIComponent(link).includes("ANSWER") && !link.includes("Mine"), "an answer is in the link");
       // The manager, with a browser of their own, in another language.
       const other = languages[(at + 1) % languages.length];
@@ -201,7 +200,8 @@ test("a draft is kept only when asked for, comes back, expires, and is cleared w
   await page.locator(".own").fill("OWNWORDS");
   await page.locator("[data-sheet] li textarea").first().fill("SECRET");
   await page.locator(".head-fields input").first().fill("NAMEWORDS");
-  await page.waitForTimeout(1200);
+  // What waits to be kept is kept when the page is left.
+  await page.evaluate(() => dispatchEvent(new Event("pagehide")));
   for (const words of ["SECRET", "OWNWORDS", "NAMEWORDS"]) assert.ok(!(await kept()).includes(words), `${words} is kept unasked`);
   // Leaving asks first.
   let asked = 0;
