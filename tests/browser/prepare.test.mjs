@@ -162,7 +162,8 @@ test("questions are moved by buttons, mouse and finger, and taken back", async (
   // Mouse and finger.
   const drag = async (from, to, touch) => {
     const handles = page.locator("[data-handle]");
-    await handles.nth(from).scrollIntoViewIfNeeded();
+    // Both ends of the way can be seen.
+    await handles.nth(from).evaluate((handle) => handle.scrollIntoView({ block: "center", behavior: "instant" }));
     const [start, end] = [await handles.nth(from).boundingBox(), await handles.nth(to).boundingBox()];
     const middle = (box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
     const [one, two] = [middle(start), middle(end)];
