@@ -189,6 +189,18 @@ test("questions are moved by buttons, mouse and finger, and taken back", async (
   await drag(0, 1, true);
   assert.deepEqual(await order(), [next[1], next[0], ...next.slice(2)]);
   assert.deepEqual((await questions(page)).map(({ number }) => number), next.map((_, at) => `${at + 1}`));
+  // Let go below the window.
+  const last = await order();
+  const handle = page.locator("[data-handle]").first();
+  await handle.evaluate((handle) => handle.scrollIntoView({ block: "center", behavior: "instant" }));
+  const { x, y } = await handle.boundingBox();
+  await page.mouse.move(x + 5, y + 5);
+  await page.mouse.down();
+  await page.mouse.move(x + 5, 690, { steps: 4 });
+  await page.mouse.move(x + 5, 760);
+  await page.mouse.up();
+  assert.notDeepEqual(await order(), last);
+  assert.deepEqual((await questions(page)).map(({ number }) => number), next.map((_, at) => `${at + 1}`));
 });
 
 test("a draft is kept only when asked for, comes back, expires, and is cleared with everything else", async (t) => {

@@ -12,10 +12,10 @@ use super::common::{Preview, Site, built};
 use super::never_wrong::settles;
 
 /// A change: the file, what it says then, and the change in words.
-type Change = (PathBuf, String, String);
+pub(super) type Change = (PathBuf, String, String);
 
 /// All changes of all texts below a folder.
-fn changes(root: &Path, folder: &Path, found: &mut Vec<Change>) {
+pub(super) fn changes(root: &Path, folder: &Path, found: &mut Vec<Change>) {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -110,7 +110,7 @@ fn in_turn<'a>(root: &Path, changes: impl Iterator<Item = &'a Change>) {
 }
 
 /// Writes a text in one step: no half of it is ever seen, which would be one more state that the preview may keep.
-fn moved_over(site: &Site, path: &Path, text: &str) {
+pub(super) fn moved_over(site: &Site, path: &Path, text: &str) {
     let beside = site.root().with_extension("new");
     fs::write(&beside, text).unwrap();
     fs::rename(beside, site.root().join(path)).unwrap();

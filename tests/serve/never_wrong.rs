@@ -33,7 +33,7 @@ impl Dice {
 }
 
 /// Texts of the site that are there now, below a folder.
-fn there(site: &Site, folder: &str, end: &str) -> Vec<String> {
+pub(super) fn there(site: &Site, folder: &str, end: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut waiting = vec![site.path(folder)];
     while let Some(folder) = waiting.pop() {
@@ -52,7 +52,7 @@ fn there(site: &Site, folder: &str, end: &str) -> Vec<String> {
 }
 
 /// Lines that a front matter can have more of.
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "slug = \"other\"",
     "slug = \"../bad\"",
     "description = \"Another sentence.\"",
@@ -73,7 +73,7 @@ const KEYS: &[&str] = &[
 ];
 
 /// Paragraphs that a page can have more of.
-const PARTS: &[&str] = &[
+pub(super) const PARTS: &[&str] = &[
     "More words.",
     "## Another {#another}",
     "[one](/guide/one.md)",
@@ -101,7 +101,7 @@ const PARTS: &[&str] = &[
 ];
 
 /// Replacements in the bank, forms, settings: (file, from, to).
-const CHANGES: &[(&str, &str, &str)] = &[
+pub(super) const CHANGES: &[(&str, &str, &str)] = &[
     ("content/bank/tasks.toml", "First?", "At first?"),
     ("content/bank/tasks.toml", "Først?", "Aller først?"),
     (
@@ -205,7 +205,7 @@ const CHANGES: &[(&str, &str, &str)] = &[
 ];
 
 /// Files that a site can have more of.
-const FILES: &[(&str, &str)] = &[
+pub(super) const FILES: &[(&str, &str)] = &[
     ("locales/en/main.ftl", "questions-title = Queries\n"),
     ("locales/nb/main.ftl", "previous = Bakover\n"),
     ("locales/en/main.ftl", "questions-title = { nothing }\n"),
@@ -274,6 +274,17 @@ const FILES: &[(&str, &str)] = &[
     ("content/search/en.toml", "stop = [\"words\"]\n"),
 ];
 
+/// A page with a line in its front matter, in place of the one of the same name.
+pub(super) fn with_key(text: &str, key: &str) -> String {
+    let name = key.split(' ').next().unwrap();
+    let kept: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.starts_with(name))
+        .collect();
+    let text = kept.join("\n") + "\n";
+    text.replacen("+++\n", &format!("+++\n{key}\n"), 1)
+}
+
 /// The edit that writes many files; it is never followed by another at once.
 const RESET: &str = "everything as it was";
 
@@ -297,13 +308,7 @@ fn edit(site: &Site, dice: &mut Dice) -> String {
             };
             let key = dice.of(KEYS);
             let text = site.read(path).unwrap();
-            let name = key.split(' ').next().unwrap();
-            let kept: Vec<&str> = text
-                .lines()
-                .filter(|line| !line.starts_with(name))
-                .collect();
-            let text = kept.join("\n") + "\n";
-            site.write(path, &text.replacen("+++\n", &format!("+++\n{key}\n"), 1));
+            site.write(path, &with_key(&text, key));
             format!("{path}: {key}")
         }
         4 => {

@@ -36,15 +36,16 @@
       const edge = 60;
       if (event.clientY < edge) scrollBy(0, -12);
       else if (event.clientY > innerHeight - edge) scrollBy(0, 12);
-      // Over the middle of a neighbour, the two change places; a drag over many goes on from there.
+      // Over the middle of a neighbour, the two change places; a drag over many goes on from there. It is the neighbour
+      // that is put elsewhere: what is taken out of the page loses the pointer.
       for (;;) {
         const { previousElementSibling: above, nextElementSibling: below } = item;
         const middle = (other) => {
           const { top, height } = other.getBoundingClientRect();
           return top + height / 2;
         };
-        if (above && event.clientY < middle(above)) above.before(item);
-        else if (below && event.clientY > middle(below)) below.after(item);
+        if (above && event.clientY < middle(above)) item.after(above);
+        else if (below && event.clientY > middle(below)) item.before(below);
         else break;
       }
     });
