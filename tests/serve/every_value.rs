@@ -54,8 +54,8 @@ fn variants(line: &str) -> Vec<Option<String>> {
         found.push(Some(format!("{}x{}", &line[..pair[1]], &line[pair[1]..])));
     }
     let unquoted = |at: usize| quotes.iter().filter(|quote| **quote < at).count() % 2 == 0;
-    let digits = line.match_indices(|character: char| character.is_ascii_digit());
-    if let Some((at, digit)) = digits.filter(|(at, _)| unquoted(*at)).next_back() {
+    let mut digits = line.match_indices(|character: char| character.is_ascii_digit());
+    if let Some((at, digit)) = digits.rfind(|(at, _)| unquoted(*at)) {
         let next = if digit == "1" { "2" } else { "1" };
         found.push(Some(format!("{}{next}{}", &line[..at], &line[at + 1..])));
     }
