@@ -358,8 +358,8 @@ fn the_page_for_no_page_finds_its_way_from_any_depth() {
         }
         assert_eq!(
             links,
-            2 + LANGUAGES.len(),
-            "the style sheet, the icon and every home"
+            3 + LANGUAGES.len(),
+            "the style sheet, the logo as icon and as picture, and every home"
         );
         for language in LANGUAGES {
             assert!(html.contains(&format!("<section lang=\"{language}\"")));

@@ -117,7 +117,7 @@
       return { ...ranked, hits, documents: [...new Set(ranked.documents.concat(preferred))] };
     }
 
-    /** The words by which a document was found: folded word → whether it may be part of a longer one. */
+    /** The words by which a document was found: folded word → [whether it may be part of a longer one, as it is written]. */
     why(telling, typed, document) {
       const found = new Map(), asked = typed.map(([word]) => this.shards.fold(word));
       for (const { readings } of telling) for (const { parts } of readings) for (const part of parts) {
@@ -130,7 +130,7 @@
           if (list[2 * low] !== document) return;
           const word = this.shards.fold(form);
           // A short part of a compound is another word where it stands alone: "med" of "medarbeider".
-          if (word.length > 3 || asked.includes(word)) found.set(word, isPart || found.get(word) || false);
+          if (word.length > 3 || asked.includes(word)) found.set(word, [isPart || (found.get(word) || [])[0], form]);
         });
       }
       return found;

@@ -101,13 +101,13 @@
     if (heading) cell.append(make("span", { class: "search-heading" }, marked(heading, marks(heading), seen)));
     if (text) cell.append(make("p", { class: "search-excerpt" }, marked(text, marks(text), seen, stretch(text, marks(text)))));
     const unseen = [...why.keys()].filter((word) => ![...seen].some((other) => other.includes(word))).slice(0, 4);
-    if (!seen.size && unseen.length) cell.append(make("p", { class: "search-found" }, place.text("found", { words: unseen.join(", ") })));
+    if (!seen.size && unseen.length) cell.append(make("p", { class: "search-found" }, place.text("found", { words: unseen.map((word) => why.get(word)[1]).join(", ") })));
     return make("div", { role: "row", "data-search-hit": kind, "data-question": kind === "question" ? own : null, lang: lang || (place.own ? null : place.lang) }, cell);
   }
 
   /** Where a text has words of the answer: [folded word, start, end]. */
   function marksOf(text, why, shards) {
-    const parts = [...why].filter(([word, part]) => part && word.length > 3).map(([word]) => word), found = [];
+    const parts = [...why].filter(([word, [part]]) => part && word.length > 3).map(([word]) => word), found = [];
     for (const [word, , start, end] of words(text)) {
       const folded = shards.fold(word);
       if (why.has(folded) || parts.some((part) => folded.includes(part))) found.push([folded, start, end]);
