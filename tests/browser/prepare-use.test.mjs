@@ -103,15 +103,11 @@ test("300 questions with 2,000 characters each: typing stays smooth, print is wh
     const field = page.locator("[data-sheet] li textarea").nth(at);
     await field.scrollIntoViewIfNeeded();
     await field.focus();
-    // What else the machine does is no fault of the page: its own long tasks come every time.
-    let long;
-    for (let round = 0; round < 4 && long?.length !== 0; round += 1) {
-      await page.waitForTimeout(300);
-      await page.evaluate(() => (window.long.length = 0));
-      await page.keyboard.type(" typed with care", { delay: 25 });
-      long = await page.evaluate(() => window.long);
-    }
-    assert.deepEqual(long, [], `ms of the tasks while typing in question ${at + 1}`);
+    await page.waitForTimeout(300);
+    await page.evaluate(() => (window.long.length = 0));
+    await page.keyboard.type(" typed with care", { delay: 25 });
+    const long = await page.evaluate(() => window.long);
+    assert.ok(long.every((duration) => duration <= 50), `tasks of ${long} ms while typing in question ${at + 1}`);
   }
   const pdf = join(temporary(t), "long.pdf");
   await page.pdf({ path: pdf, preferCSSPageSize: true });

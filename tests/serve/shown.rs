@@ -77,7 +77,10 @@ fn look(site: &Site, changes: &[Change], waiting: &mut Vec<usize>) {
 }
 
 fn compare(world: &Disk, base: &Build, now: &Build, words: &str, waiting: &mut Vec<usize>) {
-    let errors = now.diagnostics.iter().any(|found| found.severity == Severity::Error);
+    let errors = now
+        .diagnostics
+        .iter()
+        .any(|found| found.severity == Severity::Error);
     if errors || base.surroundings != now.surroundings {
         return;
     }

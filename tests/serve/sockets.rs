@@ -6,9 +6,6 @@ use std::time::{Duration, Instant};
 
 use super::common::{Preview, Site, wait};
 
-/// On a busy machine; a connection that says nothing is let go after three times as long.
-const AT_ONCE: Duration = Duration::from_secs(5);
-
 fn status(answer: &[u8]) -> u16 {
     let head = String::from_utf8_lossy(answer);
     head.split(' ')
@@ -207,7 +204,11 @@ fn a_thousand_slow_connections_stop_nobody() {
         }
         let began = Instant::now();
         assert_eq!(preview.get("/en/guide/one/").0, 200);
-        assert!(began.elapsed() < AT_ONCE, "{:?}", began.elapsed());
+        assert!(
+            began.elapsed() < Duration::from_secs(2),
+            "{:?}",
+            began.elapsed()
+        );
         site.edit("content/guide/one.en.md", "\n\n## Part", "\n\nx\n\n## Part");
         drop(held);
     }
@@ -283,7 +284,7 @@ fn ctrl_c_ends_it_at_once_and_leaves_nothing() {
         .status();
     assert!(killed.unwrap().success());
     let status = preview.process().wait().unwrap();
-    assert!(began.elapsed() < AT_ONCE);
+    assert!(began.elapsed() < Duration::from_secs(1));
     assert_eq!(status.code(), Some(130));
     assert_eq!(files(&site), before);
 }
