@@ -5,7 +5,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use walkdir::WalkDir;
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
 
 use super::cache::Cache;
 use crate::model::Date;
@@ -55,6 +56,41 @@ impl Disk {
         Some(names?.join("/"))
     }
 
+    /// What was found at a place or below it; none for a folder, which counts by what is in it.
+    fn entry(&self, place: &str, found: walkdir::Result<DirEntry>) -> Option<(Str, Entry)> {
+        let found = match found {
+            Ok(found) => found,
+            Err(error) => {
+                let path = error.path().and_then(|path| self.relative(path));
+                let words = error
+                    .into_io_error()
+                    .map_or_else(|| "loop".to_string(), |error| plain(&error));
+                let path = path.unwrap_or_else(|| place.to_string());
+                return Some((path.into(), Entry::Refused(Refusal::Unreadable(words))));
+            }
+        };
+        let kind = found.file_type();
+        if kind.is_dir() {
+            return None;
+        }
+        let Some(path) = self.relative(found.path()) else {
+            let below = found.path().strip_prefix(&self.root);
+            let shown = below.unwrap_or(found.path()).to_string_lossy();
+            return Some(((*shown).into(), Entry::Refused(Refusal::Name)));
+        };
+        let entry = if kind.is_symlink() {
+            self.link(found.path())
+        } else if kind.is_file() {
+            match found.metadata() {
+                Ok(metadata) => Entry::File(metadata.len()),
+                Err(error) => Entry::Refused(Refusal::Unreadable(plain(&error.into()))),
+            }
+        } else {
+            Entry::Refused(Refusal::Special)
+        };
+        Some((path.into(), entry))
+    }
+
     /// What a symbolic link leads to.
     fn link(&self, path: &Path) -> Entry {
         let (Ok(target), Ok(root)) = (fs::canonicalize(path), fs::canonicalize(&self.root)) else {
@@ -74,58 +110,22 @@ impl Disk {
 
 impl World for Disk {
     fn list(&self, below: &[&str]) -> Vec<(Str, Entry)> {
-        let mut list: Vec<(Str, Entry)> = Vec::new();
-        for folder in below {
-            let start = self.root.join(folder);
-            if fs::symlink_metadata(&start).is_err() {
-                continue;
-            }
-            for found in WalkDir::new(&start)
-                .follow_links(false)
-                .follow_root_links(false)
-            {
-                match found {
-                    Ok(found) if found.file_type().is_dir() => {}
-                    Ok(found) => {
-                        let Some(path) = self.relative(found.path()) else {
-                            let shown = found
-                                .path()
-                                .strip_prefix(&self.root)
-                                .unwrap_or(found.path())
-                                .to_string_lossy()
-                                .into_owned();
-                            list.push((shown.into(), Entry::Refused(Refusal::Name)));
-                            continue;
-                        };
-                        let kind = found.file_type();
-                        let entry = if kind.is_symlink() {
-                            self.link(found.path())
-                        } else if kind.is_file() {
-                            match found.metadata() {
-                                Ok(metadata) => Entry::File(metadata.len()),
-                                Err(error) => {
-                                    Entry::Refused(Refusal::Unreadable(plain(&error.into())))
-                                }
-                            }
-                        } else {
-                            Entry::Refused(Refusal::Special)
-                        };
-                        list.push((path.into(), entry));
-                    }
-                    Err(error) => {
-                        let path = error
-                            .path()
-                            .and_then(|path| self.relative(path))
-                            .unwrap_or_else(|| (*folder).to_string());
-                        let words = error
-                            .into_io_error()
-                            .map_or_else(|| "loop".to_string(), |error| plain(&error));
-                        list.push((path.into(), Entry::Refused(Refusal::Unreadable(words))));
-                    }
-                }
+        let mut found: Vec<(&str, walkdir::Result<DirEntry>)> = Vec::new();
+        for place in below {
+            let start = self.root.join(place);
+            if fs::symlink_metadata(&start).is_ok() {
+                let walk = WalkDir::new(&start)
+                    .follow_links(false)
+                    .follow_root_links(false);
+                found.extend(walk.into_iter().map(|found| (*place, found)));
             }
         }
-        list.sort();
+        // To ask each file for its length takes longer than to walk.
+        let mut list: Vec<(Str, Entry)> = found
+            .into_par_iter()
+            .filter_map(|(place, found)| self.entry(place, found))
+            .collect();
+        list.par_sort();
         list
     }
 

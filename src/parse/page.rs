@@ -171,7 +171,7 @@ pub(crate) fn slug_problem(slug: &str) -> Option<&'static str> {
     const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
     // Most names are plain, and of every address each part is looked at.
     let plain = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-    if (5..=200).contains(&slug.len()) && slug.bytes().all(plain) {
+    if matches!(slug.len(), 1..=2 | 5..=200) && slug.bytes().all(plain) {
         return None;
     }
     let stem = slug.split('.').next().unwrap_or(slug).to_ascii_lowercase();

@@ -87,6 +87,8 @@ pub struct PageRecord {
     pub parent: Option<PageId>,
     /// Its translations, by language.
     pub heads: Vec<Option<Arc<PageHead>>>,
+    /// Whether one of them says something about its address, of now or of before: most do not, and need not be asked.
+    pub addressed: bool,
     /// What readers of each language get.
     pub shown: Vec<Option<Shown>>,
     /// A section's pages in each language's order.

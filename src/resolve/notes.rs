@@ -132,7 +132,8 @@ pub(super) fn own(tree: &Tree, languages: &Languages) -> Vec<Vec<Option<PageId>>
         for (id, page) in tree.pages() {
             let on_top = page.parent == Some(PageId(0));
             let shown = page.shown[at].iter().filter(|_| on_top);
-            let aliases = page.heads[at].iter().flat_map(|head| &head.aliases);
+            let heads = page.heads[at].iter().filter(|_| page.addressed);
+            let aliases = heads.flat_map(|head| &head.aliases);
             let aliases = aliases.map(|alias| &alias.value);
             for address in shown.map(|shown| &shown.route).chain(aliases) {
                 if let Some(note) = note_at(address, languages.tag(reader)) {

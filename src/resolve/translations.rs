@@ -37,8 +37,14 @@ pub(super) fn group(
             Some(_) => PageId(tree.pages.len() as u32 - 1),
             None if head.key.is_section() => section(&mut tree, &head.key.folder, count),
             None => {
-                let parent = section(&mut tree, &head.key.folder, count);
-                page(&mut tree, head.key.clone(), Some(parent), count)
+                // Neighbours lie side by side too.
+                let beside = tree.pages.last();
+                let beside = beside.filter(|page| page.key.folder == head.key.folder);
+                let parent = match beside.filter(|page| !page.key.is_section()) {
+                    Some(PageRecord { parent, .. }) => *parent,
+                    None => Some(section(&mut tree, &head.key.folder, count)),
+                };
+                page(&mut tree, head.key.clone(), parent, count)
             }
         };
         let slot = &mut tree.pages[id.0 as usize].heads[usize::from(head.locale.0)];
@@ -51,6 +57,8 @@ pub(super) fn group(
             }
             None => {
                 *slot = Some(head.clone());
+                tree.pages[id.0 as usize].addressed |=
+                    head.slug.is_some() || !head.aliases.is_empty();
                 let changed = &mut tree.changed[usize::from(head.locale.0)];
                 *changed = head.changed().max(*changed);
             }
@@ -94,7 +102,9 @@ fn adopt(index: &mut Tree) {
         moved.insert(page, PageId(at as u32));
         let page = &mut index.pages[page.0 as usize];
         let heads = page.heads.iter_mut().map(Option::take).collect();
+        let addressed = std::mem::take(&mut page.addressed);
         index.pages[at].heads = heads;
+        index.pages[at].addressed = addressed;
         index.by_key.insert(beside, PageId(at as u32));
     }
     if !moved.is_empty() {
@@ -131,6 +141,7 @@ fn page(index: &mut Tree, key: PageKey, parent: Option<PageId>, languages: usize
         key,
         parent,
         heads: vec![None; languages],
+        addressed: false,
         shown: Vec::with_capacity(languages),
         children: vec![Vec::new(); languages],
     });
@@ -155,7 +166,8 @@ fn address(
             .iter()
             .copied()
             .find(|locale| page.heads[usize::from(locale.0)].is_some());
-        let slug = match page.heads[at].as_ref().and_then(|head| head.slug.as_ref()) {
+        let own = page.heads[at].as_ref().filter(|_| page.addressed);
+        let slug = match own.and_then(|head| head.slug.as_ref()) {
             Some(slug) => &*slug.value,
             None if page.key.is_section() => page.key.folder.rsplit('/').next().unwrap_or_default(),
             None => &*page.key.name,
