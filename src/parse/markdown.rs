@@ -83,6 +83,9 @@ pub(super) fn parse(
     shape: Shape,
 ) -> Content {
     let mut builder = Builder::new(reader, locale);
+    // About what a page's words and marks come to.
+    builder.content.text.reserve(text.len());
+    builder.content.nodes.reserve(text.len() / 24);
     match shape {
         Shape::Page | Shape::Blocks => builder.blocks(text, &origin, shape, 0),
         Shape::Line => builder.line(text, origin),
