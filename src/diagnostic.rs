@@ -125,6 +125,8 @@ codes! {
     BrokenReference = "broken-reference" Warning,
     /// A footnote that is cited and not written.
     MissingFootnote = "missing-footnote" Warning,
+    /// A footnote that is written and not cited.
+    UnusedFootnote = "unused-footnote" Warning,
     /// A picture that is not there.
     MissingPicture = "missing-picture" Warning,
     /// A picture without alternative text.

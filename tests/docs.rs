@@ -467,38 +467,48 @@ fn every_diagnostic_is_documented() {
             .attributes
             .iter()
             .find(|attribute| attribute.id.name == "hint")
-            .map(|attribute| pattern(&attribute.value))
+            .map(|attribute| sentence(&attribute.value))
             .unwrap_or_default();
         let kind = match code.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let sentence = message.value.as_ref().map(pattern).unwrap_or_default();
+        let said = message.value.as_ref().map(sentence).unwrap_or_default();
         writeln!(
             page,
             "| `{}` | {kind} | {} | {} |",
             code.name(),
-            self::sentence(&sentence),
-            self::sentence(&hint)
+            cell(&said),
+            cell(&hint)
         )
         .unwrap();
     }
     made("docs/content/owner/diagnostics.md", &page);
 }
 
-/// A message as words where it is plain, as code where it chooses between words.
-fn sentence(text: &str) -> String {
-    if text.contains("->") {
-        return code(text);
+/// A message as words; where it chooses between some, all of them.
+fn sentence(pattern: &ast::Pattern<String>) -> String {
+    fn value(expression: &ast::InlineExpression<String>) -> String {
+        match expression {
+            ast::InlineExpression::StringLiteral { value } => value.clone(),
+            ast::InlineExpression::VariableReference { id } => format!("${}", id.name),
+            other => panic!("{other:?}"),
+        }
     }
-    let plain = text
-        .replace("{ \"{\" }", "\u{1}")
-        .replace("{ \"}\" }", "\u{2}")
-        .replace("{ $", "$")
-        .replace(" }", "")
-        .replace('\u{1}', "{")
-        .replace('\u{2}', "}");
-    cell(&plain)
+    let part = |part: &ast::PatternElement<String>| match part {
+        ast::PatternElement::TextElement { value } => value.clone(),
+        ast::PatternElement::Placeable { expression } => match expression {
+            ast::Expression::Inline(inline) => value(inline),
+            ast::Expression::Select { variants, .. } => {
+                let each: Vec<String> = variants
+                    .iter()
+                    .map(|variant| sentence(&variant.value).trim().to_string())
+                    .collect();
+                each.join(" / ")
+            }
+        },
+    };
+    pattern.elements.iter().map(part).collect()
 }
 
 #[test]

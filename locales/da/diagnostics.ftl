@@ -154,6 +154,7 @@ diagnostic-broken-link = Linket »{ $target }« fører ingen steder hen.
     .outside = Det fører ud af content/. Links holder sig indenfor eller begynder med https://
     .draft = Siden er et udkast eller gælder først fra en senere dag, så den er ikke udgivet endnu.
     .language = De, der læser dette sprog, får ikke den side. Nævn sproget for at linke til den alligevel: page.da.md
+    .web = Skriv hele adressen: https://www.example.org/side
 diagnostic-missing-anchor =
     { $where ->
         [here] Der er ingen overskrift »#{ $anchor }« på denne side.
@@ -165,6 +166,8 @@ diagnostic-broken-reference = Der er ingen forklaring til »[{ $reference }]«.
 diagnostic-missing-footnote = Der er ingen fodnote »{ $label }«.
     .hint = Skriv nedenunder: [^{ $label }]: Fodnotens tekst.
     .form = Skriv dens tekst i skemaet: [footnote.{ $label }]
+diagnostic-unused-footnote = Ingen tekst henviser til fodnoten »{ $label }«, så læserne får den ikke.
+    .hint = Skriv mærket der, hvor fodnoten hører til: [^{ $label }]
 diagnostic-missing-picture = Der er intet billede »{ $picture }«.
     .hint = Læg billedet ind i webstedet, og skriv stien til det set fra denne fil.
     .outside = Stien fører ud af webstedet. Læg en kopi ind i webstedet.
@@ -194,7 +197,7 @@ diagnostic-counterpart-conflict = To sider gør krav på det samme modstykke.
     .first = her blev det sagt først
 
 diagnostic-unknown-directive = Der er intet direktiv »{ $directive }«, så dette bliver vist som kode.
-    .hint = Direktiverne er questions, form, only, details, template, quote, steps og contact.
+    .hint = Direktiverne er questions, form, only, details, template, quote, steps, contact og planner.
 diagnostic-directive-syntax = Disse attributter kan ikke læses: { $problem }.
     .hint = Skriv dem som i en TOML-tabel på én linje: topic = "tasks", limit = 5
     .only = Angiv, hvem delen er til: only role = "manager"

@@ -154,6 +154,7 @@ diagnostic-broken-link = The link “{ $target }” leads to nothing.
     .outside = It leads out of content/. Links stay inside it, or begin with https://
     .draft = The page is a draft, or for a later day, so it is not published yet.
     .language = Readers of this language do not get that page. Name the language to link to it anyway: page.da.md
+    .web = Write the whole address: https://www.example.org/page
 diagnostic-missing-anchor =
     { $where ->
         [here] There is no heading “#{ $anchor }” on this page.
@@ -165,6 +166,8 @@ diagnostic-broken-reference = There is no definition for “[{ $reference }]”.
 diagnostic-missing-footnote = There is no footnote “{ $label }”.
     .hint = Write below: [^{ $label }]: The text of the footnote.
     .form = Write its text in the form: [footnote.{ $label }]
+diagnostic-unused-footnote = No text refers to the footnote “{ $label }”, so readers do not get it.
+    .hint = Write its mark where it belongs: [^{ $label }]
 diagnostic-missing-picture = There is no picture “{ $picture }”.
     .hint = Put it into the site, and write its path relative to this file.
     .outside = It leads out of the site. Put a copy into the site.
@@ -194,7 +197,7 @@ diagnostic-counterpart-conflict = Two pages claim the same counterpart.
     .first = it was claimed here
 
 diagnostic-unknown-directive = There is no directive “{ $directive }”, so this is shown as code.
-    .hint = The directives are questions, form, only, details, template, quote, steps and contact.
+    .hint = The directives are questions, form, only, details, template, quote, steps, contact and planner.
 diagnostic-directive-syntax = These attributes cannot be read: { $problem }.
     .hint = Write them as in a TOML inline table: topic = "tasks", limit = 5
     .only = Name whom the part is for: only role = "manager"

@@ -154,6 +154,7 @@ diagnostic-broken-link = Lenken «{ $target }» fører ingen steder.
     .outside = Den fører ut av content/. Lenker holder seg innenfor, eller begynner med https://
     .draft = Siden er et utkast eller gjelder først en senere dag, så den er ikke publisert ennå.
     .language = De som leser dette språket, får ikke den siden. Nevn språket for å lenke til den likevel: page.da.md
+    .web = Skriv hele adressen: https://www.example.org/side
 diagnostic-missing-anchor =
     { $where ->
         [here] Det er ingen overskrift «#{ $anchor }» på denne siden.
@@ -165,6 +166,8 @@ diagnostic-broken-reference = Det finnes ingen forklaring på «[{ $reference }]
 diagnostic-missing-footnote = Det finnes ingen fotnote «{ $label }».
     .hint = Skriv under: [^{ $label }]: Teksten i fotnoten.
     .form = Skriv teksten i skjemaet: [footnote.{ $label }]
+diagnostic-unused-footnote = Ingen tekst viser til fotnoten «{ $label }», så leserne får den ikke.
+    .hint = Skriv merket der fotnoten hører til: [^{ $label }]
 diagnostic-missing-picture = Det finnes ikke noe bilde «{ $picture }».
     .hint = Legg bildet inn i nettstedet, og skriv stien til det sett fra denne filen.
     .outside = Stien leder ut av nettstedet. Legg en kopi inn i nettstedet.
@@ -194,7 +197,7 @@ diagnostic-counterpart-conflict = To sider gjør krav på samme motstykke.
     .first = her ble det sagt først
 
 diagnostic-unknown-directive = Det finnes ikke noe direktiv «{ $directive }», så dette blir vist som kode.
-    .hint = Direktivene er questions, form, only, details, template, quote, steps og contact.
+    .hint = Direktivene er questions, form, only, details, template, quote, steps, contact og planner.
 diagnostic-directive-syntax = Disse attributtene kan ikke leses: { $problem }.
     .hint = Skriv dem som i en TOML-tabell på én linje: topic = "tasks", limit = 5
     .only = Si hvem delen er for: only role = "manager"

@@ -154,6 +154,7 @@ diagnostic-broken-link = De link “{ $target }” leidt nergens heen.
     .outside = Hij leidt buiten content/. Links blijven daarbinnen, of beginnen met https://
     .draft = De pagina is een concept of is voor een latere dag, dus ze is nog niet gepubliceerd.
     .language = Lezers van deze taal krijgen die pagina niet. Noem de taal om er toch heen te linken: page.da.md
+    .web = Schrijf het hele adres: https://www.example.org/pagina
 diagnostic-missing-anchor =
     { $where ->
         [here] Er is geen kop “#{ $anchor }” op deze pagina.
@@ -165,6 +166,8 @@ diagnostic-broken-reference = Voor “[{ $reference }]” staat nergens waar het
 diagnostic-missing-footnote = Er is geen voetnoot “{ $label }”.
     .hint = Schrijf eronder: [^{ $label }]: De tekst van de voetnoot.
     .form = Schrijf de tekst in het formulier: [footnote.{ $label }]
+diagnostic-unused-footnote = Geen tekst verwijst naar de voetnoot “{ $label }”, dus lezers krijgen hem niet te zien.
+    .hint = Schrijf het teken waar de voetnoot bij hoort: [^{ $label }]
 diagnostic-missing-picture = Er is geen afbeelding “{ $picture }”.
     .hint = Zet de afbeelding in de site, en schrijf het pad gezien vanuit dit bestand.
     .outside = Het pad leidt buiten de site. Zet een kopie in de site.
@@ -194,7 +197,7 @@ diagnostic-counterpart-conflict = Twee pagina's noemen dezelfde tegenhanger.
     .first = hier staat het al
 
 diagnostic-unknown-directive = Er is geen instructie “{ $directive }”, dus dit wordt als code getoond.
-    .hint = De instructies zijn questions, form, only, details, template, quote, steps en contact.
+    .hint = De instructies zijn questions, form, only, details, template, quote, steps, contact en planner.
 diagnostic-directive-syntax = Deze attributen zijn niet te lezen: { $problem }.
     .hint = Schrijf ze zoals in een TOML-tabel op één regel: topic = "tasks", limit = 5
     .only = Zeg voor wie dit deel is: only role = "manager"

@@ -154,6 +154,7 @@ diagnostic-broken-link = Lenkja «{ $target }» fører ingen stader.
     .outside = Ho fører ut av content/. Lenkjer held seg innanfor, eller byrjar med https://
     .draft = Sida er eit utkast eller gjeld først ein seinare dag, så ho er ikkje publisert enno.
     .language = Dei som les dette språket, får ikkje den sida. Nemn språket for å lenkje til ho likevel: page.da.md
+    .web = Skriv heile adressa: https://www.example.org/side
 diagnostic-missing-anchor =
     { $where ->
         [here] Det er inga overskrift «#{ $anchor }» på denne sida.
@@ -165,6 +166,8 @@ diagnostic-broken-reference = Det finst inga forklaring på «[{ $reference }]»
 diagnostic-missing-footnote = Det finst ingen fotnote «{ $label }».
     .hint = Skriv under: [^{ $label }]: Teksten i fotnoten.
     .form = Skriv teksten i skjemaet: [footnote.{ $label }]
+diagnostic-unused-footnote = Ingen tekst viser til fotnoten «{ $label }», så lesarane får han ikkje.
+    .hint = Skriv merket der fotnoten høyrer til: [^{ $label }]
 diagnostic-missing-picture = Det finst ikkje noko bilete «{ $picture }».
     .hint = Legg biletet inn i nettstaden, og skriv stigen til det sett frå denne fila.
     .outside = Stigen fører ut av nettstaden. Legg ein kopi inn i nettstaden.
@@ -194,7 +197,7 @@ diagnostic-counterpart-conflict = To sider gjer krav på same motstykke.
     .first = her vart det sagt først
 
 diagnostic-unknown-directive = Det finst ikkje noko direktiv «{ $directive }», så dette blir vist som kode.
-    .hint = Direktiva er questions, form, only, details, template, quote, steps og contact.
+    .hint = Direktiva er questions, form, only, details, template, quote, steps, contact og planner.
 diagnostic-directive-syntax = Desse attributta kan ikkje lesast: { $problem }.
     .hint = Skriv dei som i ein TOML-tabell på éi linje: topic = "tasks", limit = 5
     .only = Sei kven delen er for: only role = "manager"

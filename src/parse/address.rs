@@ -17,6 +17,11 @@ pub(super) fn address(reader: &Reader<'_>, written: &str, span: Span) -> Address
         reader.report(Diagnostic::at(span, Code::TemplateTag));
         return Address::Refused;
     }
+    let broken = Diagnostic::at(span, Code::BrokenLink).with("target", written);
+    if cleaned.is_empty() {
+        reader.report(broken);
+        return Address::Refused;
+    }
     if let Some(anchor) = cleaned.strip_prefix('#') {
         return Address::Here(decode(anchor).into());
     }
@@ -34,6 +39,10 @@ pub(super) fn address(reader: &Reader<'_>, written: &str, span: Span) -> Address
         });
     if let Some(scheme) = scheme {
         return match scheme.to_ascii_lowercase().as_str() {
+            "http" | "https" if !has_host(&cleaned[scheme.len() + 1..]) => {
+                reader.report(broken.hint("web"));
+                Address::Refused
+            }
             "http" | "https" | "mailto" | "tel" => Address::External(cleaned.as_str().into()),
             scheme @ ("javascript" | "data" | "vbscript" | "file" | "blob" | "filesystem") => {
                 reader.report(Diagnostic::at(span, Code::UnsafeLink).with("scheme", scheme));
@@ -54,14 +63,17 @@ pub(super) fn address(reader: &Reader<'_>, written: &str, span: Span) -> Address
     match join(reader.folder, &decode(path)) {
         Some(path) => Address::Source(path.into(), anchor),
         None => {
-            reader.report(
-                Diagnostic::at(span, Code::BrokenLink)
-                    .with("target", written)
-                    .hint("outside"),
-            );
+            reader.report(broken.hint("outside"));
             Address::Refused
         }
     }
+}
+
+/// Whether a server is named after `https:`.
+fn has_host(rest: &str) -> bool {
+    rest.strip_prefix("//")
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(|first| !matches!(first, '/' | '?' | '#'))
 }
 
 fn decode(text: &str) -> String {

@@ -230,6 +230,7 @@ impl<'a, 'r> Builder<'a, 'r> {
         }
         if level == 0 && shape == Shape::Page {
             self.marks_without_footnotes();
+            self.footnotes_without_marks();
             self.marks_in_text();
         }
     }

@@ -547,6 +547,7 @@ pub(super) fn check_site(index: &SiteIndex) -> Vec<Diagnostic> {
             }
         }
     }
+    let mut unused = Vec::new();
     for form in &index.forms {
         let definition = &form.definition;
         let labels: Vec<&str> = definition
@@ -554,21 +555,30 @@ pub(super) fn check_site(index: &SiteIndex) -> Vec<Diagnostic> {
             .iter()
             .map(|note| &*note.label)
             .collect();
-        definition
-            .intro
-            .iter()
-            .for_each(|intro| text(intro, &labels));
-        for section in &definition.sections {
-            section
-                .intro
-                .iter()
-                .chain(&section.lead)
-                .for_each(|part| text(part, &labels));
-            section
-                .checks
-                .iter()
-                .for_each(|check| text(&check.item.text, &labels));
-        }
+        let sections = definition.sections.iter();
+        let parts: Vec<_> = sections
+            .flat_map(|section| {
+                let checks = section.checks.iter().map(|check| &check.item.text);
+                section.intro.iter().chain(&section.lead).chain(checks)
+            })
+            .chain(&definition.intro)
+            .collect();
+        parts.iter().for_each(|part| text(part, &labels));
+        let cited = |label: &Str| {
+            let mut contents = parts.iter().flat_map(|part| part.iter());
+            contents.any(|(_, content)| content.footnotes.contains(label))
+        };
+        unused.extend(definition.footnotes.iter().filter(|note| !cited(&note.label)));
+    }
+    for note in unused {
+        let first = |content: &Content| content.nodes.first().map(|node| node.span);
+        diagnostics.push(
+            Diagnostic {
+                span: note.text.iter().find_map(|(_, content)| first(content)),
+                ..Diagnostic::global(Code::UnusedFootnote)
+            }
+            .with("label", &*note.label),
+        );
     }
     diagnostics
 }

@@ -1,26 +1,42 @@
 // A contact sheet of the sample: every kind of page × language × light and dark × phone and desk, and what prints, as
 // pictures in one page to look at.
 //
-//     node tests/browser/contact-sheet.mjs [FOLDER] [--only KIND,KIND] [--languages nb,en]
+//     node tests/browser/contact-sheet.mjs [FOLDER] [--only KIND,KIND] [--languages nb,en] [--more]
 //
+// With --more also what readers may ask for: more contrast, forced colours, 320 px, 400 %, and where the focus is.
 // Needs the program (cargo build), Chromium and pdftoppm. Writes FOLDER/index.html (default: target/contact-sheet).
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { browser, build, join, kinds, languages, pages, readFileSync, repository, serve } from "./site.mjs";
+import { browser, build, join, kinds, languages, repository, serve, states } from "./site.mjs";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" }, languages: { type: "string" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" }, languages: { type: "string" }, more: { type: "boolean" } } });
 const folder = positionals[0] ?? join(repository, "target", "contact-sheet");
 const wanted = values.only?.split(",");
 const inLanguages = values.languages?.split(",") ?? languages;
 
-const screens = [
-  { name: "phone", viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 },
-  { name: "desk", viewport: { width: 1366, height: 900 }, deviceScaleFactor: 1 },
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5 };
+const desk = { viewport: { width: 1366, height: 900 } };
+/** How a page is looked at: a name and what the browser is told. */
+const looks = [
+  ["phone, light", { ...phone, colorScheme: "light" }],
+  ["phone, dark", { ...phone, colorScheme: "dark" }],
+  ["desk, light", { ...desk, colorScheme: "light" }],
+  ["desk, dark", { ...desk, colorScheme: "dark" }],
 ];
-const schemes = ["light", "dark"];
+if (values.more) {
+  looks.push(
+    ["contrast, light", { ...desk, colorScheme: "light", contrast: "more" }],
+    ["contrast, dark", { ...desk, colorScheme: "dark", contrast: "more" }],
+    ["forced, light", { ...desk, colorScheme: "light", forcedColors: "active" }],
+    ["forced, dark", { ...desk, colorScheme: "dark", forcedColors: "active" }],
+    ["narrow", { viewport: { width: 320, height: 640 }, deviceScaleFactor: 1.5 }],
+    ["zoom 400 %", { viewport: { width: 320, height: 225 }, deviceScaleFactor: 2 }],
+    ["focus", desk],
+  );
+}
 
 const ends = [];
 const run = { after: (end) => ends.push(end) };
@@ -31,42 +47,55 @@ const out = build(repository, join(folder, "site"), "--portable");
 const { url } = await serve(run, out);
 const chromium = await browser(run);
 
-/** The page that plans a series. */
-function withPlanner(language) {
-  return pages(out).find((path) => path.startsWith(`${language}/`) && readFileSync(join(out, path), "utf8").includes('class="card planner"'));
-}
-
 /** Kind → language → path. */
 const sheet = new Map([
   ["start", new Map([["all", "index.html"]])],
   ["missing", new Map([["all", "404.html"]])],
 ]);
 for (const language of inLanguages) {
-  for (const [kind, path] of Object.entries({ ...kinds(out, language), preparation: `${language}/preparation/index.html`, planner: withPlanner(language) })) sheet.set(kind, (sheet.get(kind) ?? new Map()).set(language, path));
+  for (const [kind, path] of Object.entries(kinds(out, language))) sheet.set(kind, (sheet.get(kind) ?? new Map()).set(language, path));
 }
+states(run, join(out, "states"));
+sheet.set("versions of a form", new Map([["nb", "states/releases/nb/forms/talk/index.html"]]));
+sheet.set("another language", new Map([["en", "states/fallback/en/guide/only-nl/index.html"], ["nb", "states/fallback/nb/veiledning/only-da/index.html"]]));
+sheet.set("draft", new Map([["en", "states/portable/en/draft/index.html"]]));
 for (const kind of sheet.keys()) if (wanted && !wanted.includes(kind)) sheet.delete(kind);
 
-const file = (...parts) => `${parts.join("-").replaceAll(" ", "-")}.png`;
+const file = (...parts) => `${parts.join("-").replace(/[ ,%]+/g, "-")}.png`;
 const rows = [];
 for (const [kind, paths] of sheet) {
   for (const [language, path] of paths) {
     const cells = [];
-    for (const screen of screens) {
-      for (const colorScheme of schemes) {
-        const context = await chromium.newContext({ ...screen, colorScheme });
-        const page = await context.newPage();
-        if (kind === "start") await page.route("**/start.js", (route) => route.abort());
-        await page.goto(url + path);
-        const picture = file(kind, language, screen.name, colorScheme);
-        await page.screenshot({ path: join(folder, picture), fullPage: true, clip: await tall(page, screen) });
-        cells.push({ picture, label: `${screen.name}, ${colorScheme}` });
-        await context.close();
-      }
+    for (const [label, options] of looks) {
+      const context = await chromium.newContext(options);
+      const page = await context.newPage();
+      if (kind === "start") await page.route("**/start.js", (route) => route.abort());
+      await page.goto(url + path);
+      if (label === "focus") await focused(page);
+      const picture = file(kind, language, label);
+      await page.screenshot({ path: join(folder, picture), fullPage: true, clip: await tall(page, options) });
+      cells.push({ picture, label });
+      await context.close();
     }
     cells.push(...(await printed(kind, language, path)));
     rows.push({ kind, language, path, cells });
     process.stderr.write(`${kind} ${language}\n`);
   }
+}
+
+/** The ring of the focus on a part of every kind that can have it, one after the other in one picture. */
+async function focused(page) {
+  await page.evaluate(() => {
+    const sheets = [...document.styleSheets];
+    const rules = (list) => [...list].flatMap((rule) => (rule.cssRules?.length ? rules(rule.cssRules) : [rule]));
+    const rings = sheets.flatMap((one) => rules(one.cssRules)).filter((rule) => rule.selectorText?.includes(":focus-visible"));
+    for (const rule of rings) rule.selectorText = rule.selectorText.replaceAll(":focus-visible", ":is(:focus-visible, [data-ring])");
+    const seen = new Set();
+    for (const element of document.querySelectorAll("a[href], button, input, textarea, select, summary")) {
+      const kind = `${element.tagName}.${element.className} ${element.parentElement.tagName}.${element.parentElement.className}`;
+      if (element.checkVisibility() && !seen.has(kind) && seen.add(kind)) element.dataset.ring = "";
+    }
+  });
 }
 
 /** The first screens of a long page: nobody looks at forty of them in one picture. */

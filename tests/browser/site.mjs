@@ -58,7 +58,6 @@ export const languages = ["nb", "nn", "da", "nl", "en"];
 /** What pages are told apart by: the first page with a mark shows that kind. Places change with the texts, marks do not. */
 const marks = {
   section: 'class="in-section"',
-  page: 'class="pager"',
   questions: 'class="asking',
   steps: 'class="steps"',
   details: "<details",
@@ -70,6 +69,8 @@ const marks = {
   table: "<thead",
   "form card": "form-card",
   footnotes: 'class="footnotes"',
+  planner: 'class="card planner"',
+  "task list": 'class="task"',
 };
 
 /** One page of each kind in a language: kind → path. Throws where the sample has lost one. */
@@ -82,6 +83,7 @@ export function kinds(out, language) {
   for (const [kind, mark] of Object.entries(marks)) {
     found[kind] = guide.find((path) => texts.get(path).includes(mark)) ?? fail(`the sample has no page of the kind “${kind}” in ${language}`);
   }
+  found.page = guide.find((path) => texts.get(path).includes('class="pager"') && !texts.get(path).includes(marks.section)) ?? fail(`the sample has no page in ${language}`);
   const deep = (prefix, depth) => (path) => path.startsWith(prefix) && path.split("/").length === depth;
   found.bank = `${language}/questions/index.html`;
   found.topic = find("topic", deep(`${language}/questions/`, 4));
@@ -89,6 +91,8 @@ export function kinds(out, language) {
   found.forms = `${language}/forms/index.html`;
   found.form = find("form", deep(`${language}/forms/`, 4));
   found.edition = find("edition", deep(`${language}/forms/`, 5));
+  found["edition with a table"] = find("edition with a table", (path) => deep(`${language}/forms/`, 5)(path) && readFileSync(join(out, path), "utf8").includes("<caption>"));
+  found.preparation = `${language}/preparation/index.html`;
   found.search = `${language}/search/index.html`;
   found.terms = `${language}/search/terms/index.html`;
   found.accessibility = `${language}/accessibility/index.html`;
@@ -98,6 +102,12 @@ export function kinds(out, language) {
 
 function fail(problem) {
   throw new Error(problem);
+}
+
+/** Small sites with what the sample never shows: what changed between a form's versions, texts of another language, drafts. */
+export function states(test, out = temporary(test)) {
+  for (const name of ["releases", "fallback", "portable"]) build(join(repository, "tests", "cases", name, "site"), join(out, name), "--drafts");
+  return out;
 }
 
 /** What links of the page for no page begin with: it can appear at any depth. */

@@ -2,7 +2,7 @@
 
 use super::Builder;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Event;
+use crate::model::{Event, Tag};
 use crate::source::Span;
 
 impl Builder<'_, '_> {
@@ -18,6 +18,36 @@ impl Builder<'_, '_> {
             let label = self.content.footnotes.get(index as usize);
             let text = label.map_or_else(String::new, |label| format!("[^{label}]"));
             self.content.nodes[at].event = Event::Text(self.append(&text));
+        }
+    }
+
+    /// A footnote that nothing cites has no way back: readers do not get it, and the writer is told.
+    pub(super) fn footnotes_without_marks(&mut self) {
+        let mut unused = std::mem::take(&mut self.footnotes_written);
+        for node in &self.content.nodes {
+            if let Event::FootnoteMark(index) = node.event {
+                unused.remove(&index);
+            }
+        }
+        if unused.is_empty() {
+            return;
+        }
+        let mut inside = None;
+        let nodes = std::mem::take(&mut self.content.nodes);
+        for node in nodes {
+            match (inside, node.event) {
+                (None, Event::Start(Tag::Footnote(index))) if unused.contains(&index) => {
+                    let label = self.content.footnotes.get(index as usize).cloned();
+                    self.reader.report(
+                        Diagnostic::at(node.span, Code::UnusedFootnote)
+                            .with("label", &*label.unwrap_or_default()),
+                    );
+                    inside = Some(index);
+                }
+                (Some(index), Event::End(Tag::Footnote(ended))) if ended == index => inside = None,
+                (Some(_), _) => {}
+                (None, _) => self.content.nodes.push(node),
+            }
         }
     }
 

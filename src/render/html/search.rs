@@ -24,6 +24,8 @@ struct SearchView {
 struct TermsView {
     page: Frame,
     letters: Vec<LetterView>,
+    /// The topics of the bank, apart: often a page has the same name.
+    topics: Vec<LinkView>,
 }
 
 #[derive(Debug, Hash, Serialize)]
@@ -50,14 +52,13 @@ pub(super) fn page(lowering: &Lowering<'_>) -> impl View + use<> {
     )
 }
 
-/// All pages, topics and forms, in alphabetical order.
+/// All pages and forms in alphabetical order, then the topics.
 pub(super) fn terms(lowering: &Lowering<'_>) -> impl View + use<> {
     let index = lowering.index();
     let home = index.home();
     let pages = index.pages().filter(|(id, _)| Some(*id) != home);
     let mut links: Vec<LinkView> = pages
         .filter_map(|(id, _)| page_link(lowering, id))
-        .chain(topic_links(lowering))
         .chain(index.forms().map(|(_, form)| {
             let definition = &form.definition;
             let PhraseView { text, lang } =
@@ -101,6 +102,7 @@ pub(super) fn terms(lowering: &Lowering<'_>) -> impl View + use<> {
         TermsView {
             page: everywhere(lowering, title, crumbs, "search/terms/"),
             letters,
+            topics: topic_links(lowering),
         },
     )
 }
