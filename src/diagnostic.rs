@@ -211,6 +211,8 @@ codes! {
     MissingGlyph = "missing-glyph" Error,
     /// A file of the theme's fonts that is none.
     BrokenFont = "broken-font" Error,
+    /// A font for the pages that is not there.
+    MissingFont = "missing-font" Warning,
     /// A picture that documents cannot hold.
     PictureKind = "picture-kind" Error,
     /// A document that could not be typeset.

@@ -611,6 +611,7 @@ const TABLES: &[(&str, &str, &[&str])] = &[
             "parse/site.rs dimensions",
             "parse/site.rs accent",
             "parse/site.rs logo",
+            "parse/site.rs fonts",
             "parse/site.rs languages",
             "parse/site.rs documents",
             "parse/site.rs preview",
@@ -620,8 +621,12 @@ const TABLES: &[(&str, &str, &[&str])] = &[
     ),
     (
         "owner/settings.md",
-        "Colours and logo",
-        &["parse/site.rs accent", "parse/site.rs logo"],
+        "Colours, logo and fonts",
+        &[
+            "parse/site.rs accent",
+            "parse/site.rs logo",
+            "parse/site.rs fonts",
+        ],
     ),
     (
         "owner/settings.md",

@@ -18,7 +18,7 @@ starter-note-settings =
 starter-note-organisation = Navnet på din virksomhed. I teksterne skriver du { "{" }organisation{ "}" }, hvor det skal stå.
 starter-note-base-url = Adressen, hvor webstedet skal udgives: Ret den, før du udgiver.
 starter-note-look =
-    Din farve og dit logo: Fjern # foran, og læg billedet ved siden af denne fil.
+    Din farve, din skrifttype og dit logo: Fjern # foran, og læg billedet ved siden af denne fil.
 starter-note-default-language =
     Sproget på sider, der ikke nævner noget, og det sidste reservesprog for alle læsere.
 starter-note-languages =

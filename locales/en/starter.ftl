@@ -60,7 +60,7 @@ starter-note-settings =
 starter-note-organisation = The name of your organisation. In your texts, write { "{" }organisation{ "}" } for it.
 starter-note-base-url = The address where the site will be published: change it before you publish.
 starter-note-look =
-    Your colour and your logo: remove the # in front, and put the picture beside this file.
+    Your colour, your font and your logo: remove the # in front, and put the picture beside this file.
 starter-note-default-language =
     The language of pages that name none, and the last one that every reader falls back to.
 starter-note-languages =

@@ -18,7 +18,7 @@ starter-note-settings =
 starter-note-organisation = Navnet på virksomheten din. I tekstene skriver du { "{" }organisation{ "}" } der det skal stå.
 starter-note-base-url = Adressen der nettstedet skal publiseres: Endre den før du publiserer.
 starter-note-look =
-    Fargen og logoen din: Ta bort # foran, og legg bildet ved siden av denne filen.
+    Fargen, skriften og logoen din: Ta bort # foran, og legg bildet ved siden av denne filen.
 starter-note-default-language =
     Språket til sider som ikke nevner noe, og det siste reservespråket for alle lesere.
 starter-note-languages =

@@ -15,7 +15,7 @@ starter-note-settings =
 starter-note-organisation = De naam van je organisatie. Schrijf in teksten { "{" }organisation{ "}" } waar die moet staan.
 starter-note-base-url = Het adres waar de site komt te staan: pas het aan voordat je publiceert.
 starter-note-look =
-    Je kleur en je logo: haal het # weg en zet de afbeelding naast dit bestand.
+    Je kleur, je lettertype en je logo: haal het # weg en zet de afbeelding naast dit bestand.
 starter-note-default-language =
     De taal van pagina's die er geen noemen, en voor alle lezers de laatste reservetaal.
 starter-note-languages =

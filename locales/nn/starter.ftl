@@ -18,7 +18,7 @@ starter-note-settings =
 starter-note-organisation = Namnet på verksemda di. I tekstane skriv du { "{" }organisation{ "}" } der det skal stå.
 starter-note-base-url = Adressa der nettstaden skal publiserast: Endre ho før du publiserer.
 starter-note-look =
-    Fargen og logoen din: Ta bort # framfor, og legg biletet ved sida av denne fila.
+    Fargen, skrifta og logoen din: Ta bort # framfor, og legg biletet ved sida av denne fila.
 starter-note-default-language =
     Språket til sider som ikkje nemner noko, og det siste reservespråket for alle lesarar.
 starter-note-languages =

@@ -37,5 +37,8 @@ pub use page::{Anchor, Page, PageBody, PageHead, PageKey};
 pub use release::{Release, ReleasedText, Releases};
 pub use rich::{Href, Phrase, Picture, Rich, Target};
 pub use search::{PreferRule, SearchSettings, SynonymRule};
-pub use site::{Color, DocumentFormat, Documents, Logo, Opener, Paper, Preparing, Preview, Site};
+pub use site::{
+    Color, DocumentFormat, Documents, FontFile, Fonts, Logo, Opener, Paper, Preparing, Preview,
+    Site,
+};
 pub use text::{Picked, Text};

@@ -52,6 +52,26 @@ pub struct Logo {
     pub alt: Option<Text<Str>>,
 }
 
+/// The organisation's font on its pages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Fonts {
+    /// What it is called, on the reader's device or in the files.
+    pub family: Str,
+    /// Its files; none where readers' devices have it.
+    pub files: Vec<FontFile>,
+}
+
+/// A file of a font.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FontFile {
+    /// Its path below the site's folder.
+    pub file: Spanned<Str>,
+    /// Whether it is the bold one.
+    pub bold: bool,
+    /// Whether it is the italic one.
+    pub italic: bool,
+}
+
 /// A format that forms are published in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DocumentFormat {
@@ -178,6 +198,8 @@ pub struct Site {
     pub accent: Option<Spanned<Color>>,
     /// The organisation's picture.
     pub logo: Option<Logo>,
+    /// The organisation's font.
+    pub fonts: Option<Fonts>,
     /// Its dimensions of audience.
     pub dimensions: Vec<Dimension>,
     /// How forms become documents.

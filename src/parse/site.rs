@@ -9,8 +9,8 @@ use super::tree::{Entry, Table, Value};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{
-    Color, Dimension, DimensionValue, DocumentFormat, Documents, Language, Languages, Locale,
-    LocaleId, Logo, Opener, Paper, Preparing, Preview, Quotes, Site, Text,
+    Color, Dimension, DimensionValue, DocumentFormat, Documents, FontFile, Fonts, Language,
+    Languages, Locale, LocaleId, Logo, Opener, Paper, Preparing, Preview, Quotes, Site, Text,
 };
 use crate::source::{Source, Span, Spanned, Str};
 
@@ -50,6 +50,7 @@ pub fn site(source: &Source, catalogue: &Catalogue) -> Checked<Site> {
         }),
         accent: accent(&fields),
         logo: logo(&fields),
+        fonts: fonts(&fields),
         dimensions: dimensions(&fields),
         documents: documents(&fields, &languages),
         calendar: Arc::new(calendar(&fields)),
@@ -298,6 +299,47 @@ fn logo(fields: &Fields<'_, '_>) -> Option<Logo> {
         span: file.span,
     };
     Some(Logo { file, alt })
+}
+
+fn fonts(fields: &Fields<'_, '_>) -> Option<Fonts> {
+    const KINDS: [&str; 4] = [".woff2", ".woff", ".ttf", ".otf"];
+    let fonts = fields.table("fonts")?;
+    let family = fonts.str("family");
+    if fonts.table.get("family").is_none() {
+        fonts.missing("family");
+    }
+    let faces = [
+        ("regular", fonts.string("regular"), false, false),
+        ("italic", fonts.string("italic"), false, true),
+        ("bold", fonts.string("bold"), true, false),
+        ("bold_italic", fonts.string("bold_italic"), true, true),
+    ];
+    let mut files = Vec::new();
+    for (key, file, bold, italic) in faces {
+        let Some(Spanned { value, span }) = file else {
+            continue;
+        };
+        if !KINDS.iter().any(|kind| value.ends_with(kind)) {
+            fonts.invalid(span, key, &value, &KINDS);
+            continue;
+        }
+        // Nothing outside the site is looked at, let alone published.
+        let Some(path) = super::address::join("", &value) else {
+            let diagnostic = Diagnostic::at(span, Code::MissingFont);
+            fields.reader.report(diagnostic.with("file", &value));
+            continue;
+        };
+        let file = Spanned {
+            value: path.into(),
+            span,
+        };
+        files.push(FontFile { file, bold, italic });
+    }
+    fonts.finish();
+    Some(Fonts {
+        family: family?,
+        files,
+    })
 }
 
 fn dimensions(fields: &Fields<'_, '_>) -> Vec<Dimension> {

@@ -80,6 +80,19 @@ impl Files {
                 ),
             }
         }
+        for font in site.fonts.iter().flat_map(|fonts| &fonts.files) {
+            let path = &font.file.value;
+            match world.list(&[path]).first() {
+                Some((path, Entry::File(bytes))) => {
+                    let source = font.file.span.source;
+                    let result = examine(found, site, world, path, path, source, *bytes);
+                    all.insert(path.clone(), result);
+                }
+                Some((_, Entry::Refused(_))) | None => self
+                    .diagnostics
+                    .push(Diagnostic::at(font.file.span, Code::MissingFont).with("file", path)),
+            }
+        }
         self.drawings.clear();
         for (below, (asset, problem, messages)) in &all {
             self.diagnostics.extend(problem.clone());

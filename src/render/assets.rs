@@ -4,7 +4,7 @@
 use super::{Inputs, Renderer, drawing};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
-use crate::model::{Color, LocaleId};
+use crate::model::{Color, FontFile, LocaleId};
 use crate::plan::{Output, Recipe, Subject, place};
 use crate::resolve::SiteIndex;
 use crate::source::Str;
@@ -148,10 +148,47 @@ fn settings(index: &SiteIndex) -> String {
             "  :root {{ --accent: rgb({red} {green} {blue}); }}\n"
         ));
     }
+    if let Some(fonts) = &index.site.fonts {
+        let family = css_string(&fonts.family);
+        // One that comes late is for the next page, so that nothing moves under the reader's eyes; from a file share
+        // nothing is kept for a next page.
+        let display = if index.options.portable {
+            "swap"
+        } else {
+            "optional"
+        };
+        css.push_str(&format!("  :root {{ --font: {family}; }}\n"));
+        for FontFile { file, bold, italic } in &fonts.files {
+            if index.assets.get(&file.value).is_none() {
+                continue;
+            }
+            css.push_str(&format!(
+                "  @font-face {{ font-family: {family}; src: url(\"../files/{}\"); font-weight: {}; font-style: {}; \
+                 font-display: {display}; }}\n",
+                crate::resolve::encode(&file.value),
+                if *bold { "700" } else { "400" },
+                if *italic { "italic" } else { "normal" },
+            ));
+        }
+    }
     css.push_str("}\n");
     css.push_str(&format!(
         "@page {{ size: {}; }}\n",
         index.site.documents.paper.name().replace("a4", "A4")
     ));
     css
+}
+
+/// A string of CSS, whatever is in it.
+fn css_string(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for character in text.chars() {
+        if character.is_alphanumeric() || " -_.".contains(character) {
+            quoted.push(character);
+        } else {
+            quoted.push_str(&format!("\\{:x} ", u32::from(character)));
+        }
+    }
+    quoted.push('"');
+    quoted
 }

@@ -98,6 +98,14 @@ fn nginx(base: &str) -> String {
     text
 }
 
+/// Kinds of files that a site can hold and that IIS, or an older one, does not serve on its own.
+const UNKNOWN_TO_IIS: [(&str, &str); 4] = [
+    ("avif", "image/avif"),
+    ("json", "application/json"),
+    ("odt", "application/vnd.oasis.opendocument.text"),
+    ("webp", "image/webp"),
+];
+
 fn iis() -> String {
     let mut text = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -116,9 +124,14 @@ fn iis() -> String {
     text.push_str(&format!(
         "      </customHeaders>\n    </httpProtocol>\n    <httpErrors errorMode=\"Custom\">\n      \
          <remove statusCode=\"404\" />\n      \
-         <error statusCode=\"404\" path=\"{MISSING}\" responseMode=\"File\" />\n    </httpErrors>\n    <staticContent>\n      \
-         <remove fileExtension=\".json\" />\n      <mimeMap fileExtension=\".json\" mimeType=\"application/json\" />\n    \
-         </staticContent>\n  </system.webServer>\n</configuration>\n"
+         <error statusCode=\"404\" path=\"{MISSING}\" responseMode=\"File\" />\n    </httpErrors>\n    <staticContent>\n"
     ));
+    for (ending, kind) in UNKNOWN_TO_IIS {
+        text.push_str(&format!(
+            "      <remove fileExtension=\".{ending}\" />\n      \
+             <mimeMap fileExtension=\".{ending}\" mimeType=\"{kind}\" />\n"
+        ));
+    }
+    text.push_str("    </staticContent>\n  </system.webServer>\n</configuration>\n");
     text
 }

@@ -568,7 +568,12 @@ pub(super) fn check_site(index: &SiteIndex) -> Vec<Diagnostic> {
             let mut contents = parts.iter().flat_map(|part| part.iter());
             contents.any(|(_, content)| content.footnotes.contains(label))
         };
-        unused.extend(definition.footnotes.iter().filter(|note| !cited(&note.label)));
+        unused.extend(
+            definition
+                .footnotes
+                .iter()
+                .filter(|note| !cited(&note.label)),
+        );
     }
     for note in unused {
         let first = |content: &Content| content.nodes.first().map(|node| node.span);
