@@ -641,3 +641,28 @@ fn a_colour_that_cannot_be_read_is_a_warning_with_the_nearest_that_can() {
     assert!((ratio("#000", "#fff") - 21.0).abs() < 1e-9);
     assert!((ratio("#777777", "#fff") - 4.478).abs() < 1e-3);
 }
+
+#[test]
+fn the_organisations_font_is_published_and_moves_nothing() {
+    let site = site(&[
+        (
+            "samtale.toml",
+            "title = \"T\"\ndefault_language = \"en\"\n\
+             fonts = { family = 'A \"B\" </style>', regular = \"own/a.woff2\", bold = \"own/a.woff2\" }\n",
+        ),
+        ("content/_index.md", "+++\ntitle = \"Home\"\n+++\n"),
+        ("own/a.woff2", "a font"),
+    ]);
+    let (_folder, out) = built(site.path(), &[]);
+    let css = read(&out, "assets/site.css");
+    assert!(css.contains("--font: \"A \\22 B\\22  \\3c \\2f style\\3e \";"));
+    for weight in [400, 700] {
+        assert!(css.contains(&format!(
+            "url(\"../files/own/a.woff2\"); font-weight: {weight}; font-style: normal; font-display: optional;"
+        )));
+    }
+    assert_eq!(read(&out, "files/own/a.woff2"), "a font");
+    // A browser keeps nothing from a file share for the next page.
+    let (_folder, out) = built(site.path(), &["--portable"]);
+    assert!(read(&out, "assets/site.css").contains("font-display: swap;"));
+}

@@ -144,7 +144,7 @@ diagnostic-route-taken = Noget andet har allerede adressen »{ $route }«.
 diagnostic-stray-file = Ingenting læser denne fil: den ligger i en mappe for sig selv.
     .hint = Filer med spørgsmål, skemaer og søgeindstillinger ligger direkte i content/bank/, content/forms/ og content/search/.
 diagnostic-vanished-address = Adressen »{ $address }« fandtes før og fører ingen steder hen nu.
-    .hint = Skriv den under aliases på den side, der har taget dens plads.
+    .hint = Skriv den øverst i filen til den side, der har taget over: aliases = ["{ $address }"]
 diagnostic-duplicate-page = Denne side er skrevet to gange på samme sprog.
     .hint = Behold kun den ene fil.
     .first = dette er den anden fil

@@ -144,7 +144,7 @@ diagnostic-route-taken = Another output already has the address “{ $route }”
 diagnostic-stray-file = Nothing reads this file: it stands in a folder of its own.
     .hint = Files of questions, forms and search settings stand directly in content/bank/, content/forms/ and content/search/.
 diagnostic-vanished-address = The address “{ $address }” was there before and leads nowhere now.
-    .hint = Write it under aliases of the page that has taken its place.
+    .hint = Write it into the front matter of the page that has taken its place: aliases = ["{ $address }"]
 diagnostic-duplicate-page = This page is written twice in one language.
     .hint = Keep one of the two files.
     .first = the other file is this one

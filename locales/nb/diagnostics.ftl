@@ -144,7 +144,7 @@ diagnostic-route-taken = Noe annet har allerede adressen «{ $route }».
 diagnostic-stray-file = Ingenting leser denne filen: den ligger i en mappe for seg selv.
     .hint = Filer med spørsmål, skjemaer og søkeinnstillinger ligger rett i content/bank/, content/forms/ og content/search/.
 diagnostic-vanished-address = Adressen «{ $address }» fantes før og fører ingen steder nå.
-    .hint = Skriv den under aliases på siden som har tatt over.
+    .hint = Skriv den øverst i filen til siden som har tatt over: aliases = ["{ $address }"]
 diagnostic-duplicate-page = Denne siden er skrevet to ganger på samme språk.
     .hint = Behold bare den ene filen.
     .first = dette er den andre filen

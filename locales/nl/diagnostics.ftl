@@ -144,7 +144,7 @@ diagnostic-route-taken = Iets anders heeft het adres “{ $route }” al.
 diagnostic-stray-file = Niets leest dit bestand: het staat in een eigen map.
     .hint = Bestanden met vragen, formulieren en zoekinstellingen staan rechtstreeks in content/bank/, content/forms/ en content/search/.
 diagnostic-vanished-address = Het adres “{ $address }” bestond eerder en leidt nu nergens heen.
-    .hint = Zet het bij aliases van de pagina die ervoor in de plaats is gekomen.
+    .hint = Schrijf het bovenaan in het bestand van de pagina die ervoor in de plaats is gekomen: aliases = ["{ $address }"]
 diagnostic-duplicate-page = Deze pagina staat er in één taal twee keer.
     .hint = Laat een van de twee bestanden staan.
     .first = dit is het andere bestand

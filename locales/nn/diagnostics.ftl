@@ -144,7 +144,7 @@ diagnostic-route-taken = Noko anna har alt adressa «{ $route }».
 diagnostic-stray-file = Ingenting les denne fila: ho ligg i ei mappe for seg sjølv.
     .hint = Filer med spørsmål, skjema og søkjeinnstillingar ligg rett i content/bank/, content/forms/ og content/search/.
 diagnostic-vanished-address = Adressa «{ $address }» fanst før og fører ingen stader no.
-    .hint = Skriv ho under aliases på sida som har teke over.
+    .hint = Skriv ho øvst i fila til sida som har teke over: aliases = ["{ $address }"]
 diagnostic-duplicate-page = Denne sida er skriven to gonger på same språk.
     .hint = Behald berre den eine fila.
     .first = dette er den andre fila
