@@ -1,6 +1,7 @@
 //! A theme: templates, styles, scripts and fonts. The built-in one is in the binary; a site's file of the same name
 //! takes its place, one at a time.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 use std::sync::{Arc, LazyLock};
@@ -285,26 +286,23 @@ impl Theme {
 
     /// Renders a template.
     pub fn render(&self, template: &str, context: &tera::Context) -> Result<String, Diagnostic> {
-        let until = BEGAN.elapsed() + LONGEST;
-        let mut context = context.clone();
-        context.insert(UNTIL, &(until.as_millis() as u64));
+        UNTIL.set(BEGAN.elapsed() + LONGEST);
         let mut page = Page {
             html: Vec::with_capacity(16 * 1024),
             writes: 0,
-            until,
         };
-        match self.templates.render_to(template, &context, &mut page) {
+        match self.templates.render_to(template, context, &mut page) {
             // Templates and values are text, so what is made of them is.
             Ok(()) => Ok(String::from_utf8(page.html).unwrap_or_default()),
-            Err(error) => Err(self.failed(template, &error, page.until)),
+            Err(error) => Err(self.failed(template, &error)),
         }
     }
 
     /// Why a template failed; one that was stopped, or calls itself, does not come to an end.
-    fn failed(&self, template: &str, error: &tera::Error, until: Duration) -> Diagnostic {
+    fn failed(&self, template: &str, error: &tera::Error) -> Diagnostic {
         let (diagnostic, name) = template_error(error, Code::TemplateFailed, &self.own);
         let problem = diagnostic.text("problem").unwrap_or_default();
-        let endless = BEGAN.elapsed() >= until
+        let endless = is_late()
             || problem.contains(TOO_LONG)
             || problem.contains("recursion depth");
         if !endless && name.is_some() {
@@ -336,30 +334,36 @@ const LONGEST: Duration = Duration::from_secs(5);
 /// Longest page, in bytes.
 const MAX_PAGE: usize = 64 * 1024 * 1024;
 
-/// The value of a context that tells our functions when the page must be done, in milliseconds.
-const UNTIL: &str = "__until";
-
 /// What our functions say when a page's time is up.
 const TOO_LONG: &str = "too long";
 
 /// What times are counted from; no page can tell.
 static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
 
+thread_local! {
+    /// When the page that this thread writes must be done. In its context it would be a clock for templates.
+    static UNTIL: Cell<Duration> = const { Cell::new(Duration::MAX) };
+}
+
+/// Whether the page's time is up.
+fn is_late() -> bool {
+    BEGAN.elapsed() >= UNTIL.get()
+}
+
 /// A page while it is written. A template that loops for ever writes for ever, so this is where it is stopped.
 struct Page {
     html: Vec<u8>,
     writes: u32,
-    until: Duration,
 }
 
 impl io::Write for Page {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         // A page is thousands of writes, and asking the time is dearer than most of them.
         self.writes = self.writes.wrapping_add(1);
-        let late = || self.writes.is_multiple_of(64) && BEGAN.elapsed() >= self.until;
+        let late = || self.writes.is_multiple_of(64) && is_late();
         if self.html.len() + bytes.len() > MAX_PAGE || late() {
             // The page counts as late from now on, however quickly it became too long.
-            self.until = Duration::ZERO;
+            UNTIL.set(Duration::ZERO);
             return Err(io::Error::other(TOO_LONG));
         }
         self.html.extend_from_slice(bytes);
@@ -405,10 +409,9 @@ fn prepared(languages: &Arc<Languages>, catalogue: &Arc<Catalogue>) -> Tera {
 }
 
 /// Loops of templates run over what a view holds; a counting loop is bounded, so that none can run for ever.
-fn range(kwargs: Kwargs, state: &State) -> TeraResult<Vec<i64>> {
+fn range(kwargs: Kwargs, _: &State) -> TeraResult<Vec<i64>> {
     const MOST: i64 = 200;
-    let until = state.get::<u64>(UNTIL)?.map(Duration::from_millis);
-    if until.is_some_and(|until| BEGAN.elapsed() >= until) {
+    if is_late() {
         return Err(tera::Error::message(TOO_LONG));
     }
     let start = kwargs.get::<i64>("start")?.unwrap_or_default();
