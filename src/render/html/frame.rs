@@ -150,9 +150,7 @@ pub(super) fn frame(
     };
     let href = index.href(lowering.folder);
     Frame {
-        lang: language.locale.tag().clone(),
         dir: if language.right_to_left { "rtl" } else { "ltr" },
-        root: lowering.root.to_string(),
         canonical: base.map(|base| format!("{base}{href}")),
         href,
         title,

@@ -36,8 +36,9 @@ pub(super) fn note(lowering: &Lowering<'_>, note: Note) -> impl View + use<> {
         home_crumb(lowering),
         &format!("{}/", note.name()),
     );
+    let tag = lowering.tag(lowering.reader);
     let organisation = page.site.organisation.as_ref().filter(|name| {
-        let here = name.lang.as_ref().is_none_or(|lang| *lang == page.lang);
+        let here = name.lang.as_ref().is_none_or(|lang| *lang == tag);
         here && !name.text.is_empty()
     });
     let view = NoteView {

@@ -81,7 +81,7 @@ struct PrepareView {
     page: Frame,
     /// The questions, for readers without scripts.
     questions: LinkView,
-    forms: Vec<StartView>,
+    forms: Vec<FormLink>,
     dimensions: Vec<DimensionView>,
     /// The note on privacy.
     privacy: LinkView,
@@ -92,7 +92,7 @@ struct PrepareView {
 
 /// A form to begin with.
 #[derive(Debug, Hash, Serialize)]
-struct StartView {
+struct FormLink {
     id: Str,
     link: LinkView,
 }
@@ -119,7 +119,7 @@ pub(super) fn page(lowering: &Lowering<'_>) -> impl View + use<> {
         let PhraseView { text, lang } =
             lowering.phrase(&index.named(&definition.title, &definition.id, lowering.reader));
         let tag = lowering.tag(lowering.reader);
-        StartView {
+        FormLink {
             id: definition.id.clone(),
             link: LinkView {
                 text,

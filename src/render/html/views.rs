@@ -100,10 +100,7 @@ pub(super) struct LanguageView {
 /// What every page has: its frame.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub(super) struct Frame {
-    pub lang: Str,
     pub dir: &'static str,
-    /// From the page to the site's root: `../../`.
-    pub root: String,
     pub href: Str,
     pub title: PhraseView,
     pub description: Option<PhraseView>,
