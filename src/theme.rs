@@ -302,9 +302,8 @@ impl Theme {
     fn failed(&self, template: &str, error: &tera::Error) -> Diagnostic {
         let (diagnostic, name) = template_error(error, Code::TemplateFailed, &self.own);
         let problem = diagnostic.text("problem").unwrap_or_default();
-        let endless = is_late()
-            || problem.contains(TOO_LONG)
-            || problem.contains("recursion depth");
+        let endless =
+            is_late() || problem.contains(TOO_LONG) || problem.contains("recursion depth");
         if !endless && name.is_some() {
             return diagnostic;
         }
