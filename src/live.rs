@@ -61,26 +61,49 @@ pub struct State {
     pub newest: Arc<Build>,
     /// What is wrong with it.
     pub diagnostics: Vec<Diagnostic>,
+    /// The newest build of which no error is known.
+    good: Option<Arc<Build>>,
     /// The newest build of which every output was seen to be made without errors.
     proven: Option<Arc<Build>>,
 }
 
 impl State {
     /// A new build after those before it; `found` is what only showed while pages were made.
-    fn new(proven: Option<Arc<Build>>, newest: Arc<Build>, found: Vec<Diagnostic>) -> State {
-        let mut diagnostics = newest.diagnostics.clone();
-        if !found.is_empty() {
-            diagnostics.extend(found);
-            diagnostics = newest.sorted(diagnostics);
-        }
-        let served = proven.clone().filter(|_| has_errors(&diagnostics));
+    fn new(before: Option<&State>, newest: Arc<Build>, found: Vec<Diagnostic>) -> State {
+        let diagnostics = with(&newest, found);
+        let good = match has_errors(&diagnostics) {
+            true => before.and_then(|before| before.good.clone()),
+            false => Some(newest.clone()),
+        };
+        let proven = before.and_then(|before| before.proven.clone());
+        State::of(newest, diagnostics, good, proven)
+    }
+
+    fn of(
+        newest: Arc<Build>,
+        diagnostics: Vec<Diagnostic>,
+        good: Option<Arc<Build>>,
+        proven: Option<Arc<Build>>,
+    ) -> State {
+        let served = good.clone().filter(|_| has_errors(&diagnostics));
         State {
             served: served.unwrap_or_else(|| newest.clone()),
             newest,
             diagnostics,
+            good,
             proven,
         }
     }
+}
+
+/// What is wrong with a build, and what showed while its pages were made.
+fn with(build: &Build, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut all = build.diagnostics.clone();
+    if !found.is_empty() {
+        all.extend(found);
+        all = build.sorted(all);
+    }
+    all
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {
@@ -188,7 +211,7 @@ impl Live {
             true => Vec::new(),
             false => self.open_pages(&build),
         };
-        let now = State::new(before.proven.clone(), build, found);
+        let now = State::new(Some(&before), build, found);
         let files: Vec<Str> = memo
             .changed()
             .filter_map(|path| file_route(&now, path))
@@ -217,17 +240,21 @@ impl Live {
     }
 
     /// Makes every output that could fail and was not made before, one by one and without haste; what is wrong with one
-    /// only shows then. Ends early when something changes. Whether there is something new to say.
+    /// only shows then. A good build is also proven while a newer one is broken, since it is what is served. Ends early
+    /// when something changes. Whether there is something new to say.
     pub fn prove(&self) -> bool {
         let state = self.state();
-        let build = &state.newest;
-        if has_errors(&build.diagnostics) {
+        let is_proven = |good: &&Arc<Build>| {
+            let proven = state.proven.as_ref();
+            proven.is_some_and(|proven| Arc::ptr_eq(proven, good))
+        };
+        let Some(build) = state.good.as_ref().filter(|good| !is_proven(good)) else {
             return false;
-        }
+        };
         let mut found = Vec::new();
         let outputs = build.plan.outputs.iter();
         for output in outputs.filter(|output| build.can_fail(output)) {
-            if !Arc::ptr_eq(&self.state().newest, build) {
+            if !Arc::ptr_eq(&self.state().newest, &state.newest) {
                 return false;
             }
             let Some(digest) = build.digest(&*self.world, output) else {
@@ -246,16 +273,19 @@ impl Live {
         // While a new build is taken up, this one is not proven any more.
         let _still = hold(&self.memo);
         let before = self.state();
-        if !Arc::ptr_eq(&before.newest, build) {
+        if !Arc::ptr_eq(&before.newest, &state.newest) {
             return false;
         }
-        let failed = has_errors(&found);
-        let proven = match failed {
+        let proven = match has_errors(&found) {
             true => before.proven.clone(),
             false => Some(build.clone()),
         };
-        let now = State::new(proven, build.clone(), found);
-        let news = now.diagnostics != before.diagnostics;
+        let diagnostics = match Arc::ptr_eq(&before.newest, build) {
+            true => with(build, found),
+            false => before.diagnostics.clone(),
+        };
+        let news = diagnostics != before.diagnostics;
+        let now = State::of(before.newest.clone(), diagnostics, proven.clone(), proven);
         self.take(now, Vec::new());
         news
     }
