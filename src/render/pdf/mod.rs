@@ -39,7 +39,7 @@ use crate::source::{Span, Str};
 use crate::theme::Theme;
 
 /// Changes when the same data would give other bytes: with typst, and with what is done to its files here.
-const EDITION: &str = "typst-0.15.1/3";
+const EDITION: &str = "typst-0.15.1/4";
 
 /// The renderer.
 pub(super) struct Pdf;
@@ -257,9 +257,10 @@ impl Lowered {
 
     fn typeset(&self, ready: &Ready) -> Result<Vec<u8>, typeset::Failed> {
         let typeset = ready.press.typeset(&self.job)?;
-        // What was remembered inside typst for documents long done is forgotten, or memory would grow without end.
+        // typst remembers all parts of a document, which the next one hardly has in common with it. Kept, they would only
+        // fill memory and caches; what another thread is at is made again.
         if count().is_multiple_of(EVICT_EVERY) {
-            comemo::evict(EVICT_AFTER);
+            comemo::evict(0);
         }
         let filled = match (self.fields.is_empty(), self.job.archive) {
             (false, _) => fields::fill(&typeset, &self.fields, &ready.fonts.field, self.size),
@@ -274,10 +275,7 @@ impl Lowered {
 }
 
 /// Forgetting looks at all that is remembered, so it is done once in so many documents.
-const EVICT_EVERY: usize = 4;
-
-/// After how many more such times typst forgets what was not used in between.
-const EVICT_AFTER: usize = 2;
+const EVICT_EVERY: usize = 8;
 
 /// Documents typeset so far.
 fn count() -> usize {

@@ -20,7 +20,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::digest::Part;
 use crate::source::Str;
 
-/// Says to the templates whether to set with less white space.
+/// Says to the templates which pages hold next to nothing: numbers of marks, from 0.
 const TIGHT: &str = "tight.json";
 
 /// What the templates call the end of a page that is followed by a break.
@@ -91,7 +91,7 @@ impl Press {
             .map(|(name, bytes)| (name.clone(), Bytes::new(Shared(bytes.clone()))))
             .collect();
         files.insert("data.json".into(), Bytes::new(job.data.clone()));
-        files.insert(TIGHT.into(), Bytes::from_string("false"));
+        files.insert(TIGHT.into(), Bytes::from_string("[]"));
         let main = file(job.template).ok_or_else(|| Failed::new("no template"))?;
         let mut world = Desk {
             press: self,
@@ -100,8 +100,10 @@ impl Press {
         };
         let mut document = world.compile()?;
         // A page for a line or two: with a little less white space it is often not needed.
-        if wasteful(&document) {
-            world.files.insert(TIGHT.into(), Bytes::from_string("true"));
+        let wasteful = wasteful(&document);
+        if !wasteful.is_empty() {
+            let list = Bytes::from_string(format!("{wasteful:?}"));
+            world.files.insert(TIGHT.into(), list);
             let tight = world.compile()?;
             if tight.pages().len() < document.pages().len() {
                 document = tight;
@@ -127,20 +129,28 @@ impl Press {
     }
 }
 
-/// Whether some page before a break, or the last one, holds next to nothing. The template marks where such pages end.
-fn wasteful(document: &PagedDocument) -> bool {
-    let Some(height) = document.pages().first().map(|page| page.frame.height()) else {
-        return false;
+/// Which pages before a break, and whether the last one, hold next to nothing. The template marks where such pages end.
+fn wasteful(document: &PagedDocument) -> Vec<usize> {
+    let pages = document.pages();
+    let (Some(first), Some(mark)) = (pages.first(), Label::new(PicoStr::intern(FOOT))) else {
+        return Vec::new();
     };
-    let Some(mark) = Label::new(PicoStr::intern(FOOT)) else {
-        return false;
-    };
+    // One page is all there can be.
+    if pages.len() < 2 {
+        return Vec::new();
+    }
+    let little = first.frame.height() * LITTLE;
     let introspector = document.introspector();
     let marks = introspector.query(&Selector::Label(mark));
-    let mut ends = marks
-        .iter()
-        .filter_map(|mark| introspector.position(mark.location()?));
-    document.pages().len() > 1 && ends.any(|end| end.point.y < height * LITTLE)
+    let is_little = |mark: &Content| {
+        let end = introspector.position(mark.location()?)?;
+        Some(end.point.y < little)
+    };
+    let marks = marks.iter().enumerate();
+    marks
+        .filter(|(_, mark)| is_little(mark) == Some(true))
+        .map(|(number, _)| number)
+        .collect()
 }
 
 /// Where the controls stand: figures whose alternative text is a control's number.
