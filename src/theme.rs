@@ -18,6 +18,8 @@ use crate::model::{Color, Date, Languages};
 use crate::source::{Source, Span, Str};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+/// The scripts among its assets as readers load them: `build.rs` shortens them.
+static SCRIPTS: Dir<'_> = include_dir!("$OUT_DIR/scripts");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// A theme, ready to render.
@@ -204,22 +206,12 @@ fn collect(
         if let (Some(name), Some(text)) = (path.strip_prefix("templates/"), file.contents_utf8()) {
             templates.insert(name.into(), text);
         } else if let Some(name) = path.strip_prefix("assets/") {
-            files.insert(name.into(), published(file));
+            let shortened = SCRIPTS.get_file(name).unwrap_or(file);
+            files.insert(name.into(), shortened.contents().into());
         }
     }
     for inner in folder.dirs() {
         collect(inner, templates, files);
-    }
-}
-
-/// A file of the built-in theme as readers load it: scripts without comments and blanks.
-fn published(file: &File<'_>) -> Arc<[u8]> {
-    let script = file.path().extension().is_some_and(|end| end == "js");
-    match file.contents_utf8().filter(|_| script) {
-        Some(text) => format!("{}\n", minifier::js::minify(text))
-            .into_bytes()
-            .into(),
-        None => file.contents().into(),
     }
 }
 

@@ -45,6 +45,14 @@ pub fn side_by_side(
     forms.map(|form| with_footnotes(index, id, form, &cited))
 }
 
+/// One edition of a form for sheets that count footnotes themselves: a mark has the place of its footnote in the form's
+/// file, and the texts are left to those who show them.
+pub fn uncounted(index: &SiteIndex, id: FormId, edition: EditionId, reader: LocaleId) -> Form {
+    let notes = &index.form_record(id).definition.footnotes;
+    let mut labels: Vec<Str> = notes.iter().map(|note| note.label.clone()).collect();
+    uncited(index, id, edition, reader, &mut labels)
+}
+
 /// The texts of the footnotes that are cited, in the order of their numbers.
 fn with_footnotes(index: &SiteIndex, id: FormId, form: Form, cited: &[Str]) -> Form {
     let notes = &index.form_record(id).definition.footnotes;
@@ -196,7 +204,6 @@ impl Making<'_> {
             .as_ref()
             .or(topic.and_then(|topic| topic.intro.as_ref()));
         let intro = intro.and_then(|intro| self.rich(intro));
-        let lead = section.lead.as_ref().and_then(|lead| self.rich(lead));
         let edition = self.edition;
         let mut entries: Vec<FormEntry> = plan
             .uses
@@ -204,7 +211,8 @@ impl Making<'_> {
             .filter(|used| used.editions[edition])
             .filter_map(|used| self.question(used, plan.number))
             .collect();
-        let lead = lead.filter(|_| !entries.is_empty());
+        let lead = section.lead.as_ref().filter(|_| !entries.is_empty());
+        let lead = lead.and_then(|lead| self.rich(lead));
         let base: Str = section
             .id
             .clone()

@@ -19,7 +19,7 @@ pub use asked::{Asked, Credited};
 pub use bank::{Bank, QuestionId, TopicId};
 pub use body::{Piece, ResolvedBody, body};
 pub use editions::{Edition, EditionId, FormId, FormRecord};
-pub use forms::{form, side_by_side};
+pub use forms::{form, side_by_side, uncounted};
 pub use index::{
     Asset, Navigation, NavigationLink, Options, PageId, PageRecord, Parsed, Shown, SiteIndex, Tree,
     encode,

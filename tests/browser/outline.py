@@ -44,9 +44,11 @@ def outline(path):
         return [kind, properties.find(W + "tag").get(W + "val"), locked, properties.find(W + "alias").get(W + "val")]
 
     def text(inside):
-        # Notes that are cited again: readers see the number of the first mark.
+        # A note that is cited again has the number of its first mark.
         if inside.tag == W + "fldSimple" and "NOTEREF" in inside.get(W + "instr"):
-            return ""
+            return f"[{''.join(inside.itertext())}]"
+        if inside.tag == W + "footnoteReference":
+            return f"[{inside.get(W + 'id')}]"
         if inside.tag == W + "t":
             return inside.text or ""
         if inside.tag == W + "r" and inside.find(W + "tab") is not None:
@@ -93,8 +95,10 @@ def outline(path):
         return [extent.get("cx"), extent.get("cy"), inline.find(WP + "docPr").get("descr"), hashlib.sha256(file).hexdigest()]
 
     pictures = [picture(each) for each in body.iter(WP + "inline")]
+    notes = tree.fromstring(package.read("word/footnotes.xml")).findall(W + "footnote")
+    notes = [[text(line) for line in note.iter(W + "p")] for note in notes if note.get(W + "type") is None]
     parts = {part: package.read(part).decode() for part in PARTS}
-    return {"lines": lines, "pictures": pictures, "parts": parts, "footer": "".join(tree.fromstring(package.read("word/footer1.xml")).itertext()), "header": "".join(tree.fromstring(package.read("word/header1.xml")).itertext())}
+    return {"lines": lines, "notes": notes, "pictures": pictures, "parts": parts, "footer": "".join(tree.fromstring(package.read("word/footer1.xml")).itertext()), "header": "".join(tree.fromstring(package.read("word/header1.xml")).itertext())}
 
 
 json.dump([outline(path) for path in sys.argv[1:]], sys.stdout)

@@ -22,7 +22,7 @@ closed = [2027-05-14]
   "content/page.nb.md": `+++
 title = "Planlegg"
 +++
-\`\`\`planner every = ["1 week", "1 month"], length = ["30 minutes"], ahead = "6 months"
+\`\`\`planner every = ["1 week", "2 weeks", "3 weeks", "1 month", "6 months"], length = ["30 minutes"], ahead = "6 months"
 \`\`\`
 
 \`\`\`template title = "Invitasjon", subject = "Samtale med [navn]"
@@ -44,6 +44,13 @@ async function downloaded(page) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.click('[data-planner="download"]')]);
   assert.equal(download.suggestedFilename(), "samtale.ics");
   return readFileSync(await download.path(), "utf8");
+}
+
+/** What the icalendar package of PyPI reads. */
+function python(folder, file) {
+  const path = join(folder, "samtale.ics");
+  writeFileSync(path, file);
+  return JSON.parse(execFileSync(join(repository, "tests/python/bin/python"), [join(repository, "tests/browser/ics.py"), path], { encoding: "utf8" }));
 }
 
 const events = (file) => new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
@@ -103,17 +110,12 @@ test("the readers of calendar files of PyPI and npm read the same as was planned
   write(folder, site);
   const server = await serve(test, build(folder, join(folder, "public")));
   const page = await (await browser(test)).newPage();
-  const python = (file) => {
-    const path = join(folder, "samtale.ics");
-    writeFileSync(path, file);
-    return JSON.parse(execFileSync(join(repository, "tests/python/bin/python"), [join(repository, "tests/browser/ics.py"), path], { encoding: "utf8" }));
-  };
   // Six months over the end of summer time, with a title that has to be escaped and folded.
   await open(test, page, addressOf(server, "nb/page/"), "2027-09-02");
   const title = "Å møtes; snakke, \\ lytte: «ja» – 🙂 ".repeat(5).trim();
   await page.fill('[data-planner="name"]', title);
   const file = await downloaded(page);
-  const { events: read, missing, errors } = python(file);
+  const { events: read, missing, errors } = python(folder, file);
   assert.deepEqual([missing, errors, read.flatMap((event) => event.errors)], [[], [], []]);
   const known = events(file);
   assert.equal(read.length, known.length);
@@ -140,14 +142,14 @@ test("the readers of calendar files of PyPI and npm read the same as was planned
   // The second download names the same conversations, also after a reload.
   await page.reload();
   await open(test, page, addressOf(server, "nb/page/"), "2027-09-02", "14:15");
-  const later = python(await downloaded(page)).events;
+  const later = python(folder, await downloaded(page)).events;
   assert.deepEqual(later.map((event) => event.uid), read.map((event) => event.uid));
   assert.match(later[0].local, / 14:15$/);
 
   // Clocks of other places: other days of change, none at all, changes that follow no yearly rule (Casablanca's Ramadan).
   for (const [zone, hours] of [["America/New_York", [-4, -5]], ["Australia/Sydney", [10, 11]], ["Asia/Tokyo", [9, 9]], ["Africa/Casablanca", [1, 0]]]) {
     await page.locator(".planner").evaluate((planner, name) => (planner.dataset.zone = name), zone);
-    const elsewhere = python(await downloaded(page));
+    const elsewhere = python(folder, await downloaded(page));
     assert.deepEqual([elsewhere.missing, elsewhere.errors], [[], []], zone);
     const shift = new Intl.DateTimeFormat("en", { timeZone: zone, hourCycle: "h23", hour: "2-digit", minute: "2-digit" });
     for (const event of elsewhere.events) assert.equal(shift.format(new Date(event.utc)), "14:15", `${zone} ${event.local}`);
@@ -178,6 +180,46 @@ test("a text to copy is filled in and opened in the mail program", async (test) 
   assert.equal(address.searchParams.get("subject"), "Samtale med Kari & Ola <b>");
   assert.equal(address.searchParams.get("body"), "Hei Kari & Ola <b>, kan vi møtes [dag] & snakke?\r\nHilsen [meg]");
   assert.equal(await page.locator("figure.copy b.copied b").count(), 0);
+});
+
+test("every rhythm is read alike by all of them, over the changes of the clock", async (test) => {
+  const folder = temporary(test);
+  write(folder, { ...site, "content/page.nb.md": site["content/page.nb.md"].replace('ahead = "6 months"', 'ahead = "2 years"') });
+  const server = await serve(test, build(folder, join(folder, "public")));
+  const page = await (await browser(test)).newPage();
+  await open(test, page, addressOf(server, "nb/page/"), "2027-03-08");
+  // Two years have 105 Mondays. Off are two Easter Mondays, Constitution Day, the First of May, a Whit Monday,
+  // Christmas Day and New Year's Day.
+  const expected = {
+    w1: { count: 105 - 7, there: ["2027-03-08", "2029-03-05"], without: ["2027-03-29", "2027-05-17", "2028-04-17", "2028-05-01", "2028-06-05", "2028-12-25", "2029-01-01"] },
+    w2: { count: 53 - 4, there: ["2027-03-22", "2029-02-19"], without: ["2027-05-17", "2028-04-17", "2028-05-01", "2028-12-25"] },
+    w3: { count: 35 - 2, there: ["2027-04-19"], without: ["2027-03-29", "2028-05-01"] },
+    // Second Mondays.
+    m1: { count: 24, there: ["2027-04-12", "2028-06-12", "2029-02-12"] },
+    m6: { count: 4, there: ["2027-03-08", "2027-09-13", "2028-03-13", "2028-09-11"] },
+  };
+  for (const [step, { count, there, without = [] }] of Object.entries(expected)) {
+    await page.selectOption('[data-planner="every"]', step);
+    const file = await downloaded(page);
+    const { events: read, missing, errors } = python(folder, file);
+    assert.deepEqual([missing, errors, read.flatMap((event) => event.errors)], [[], [], []], step);
+    const days = read.map((event) => event.local.slice(0, 10));
+    assert.equal(days.length, count, `${step}: ${days}`);
+    for (const day of there) assert.ok(days.includes(day), `${step}: ${day}`);
+    for (const day of without) assert.ok(!days.includes(day), `${step}: ${day}`);
+    const calendar = new ICAL.Component(ICAL.parse(file));
+    const zone = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone"));
+    const moments = read.map((event) => event.utc.replace("+00:00", ".000Z"));
+    // The parser of Thunderbird, with the file's own rules of the clock.
+    const thunderbird = calendar.getAllSubcomponents("vevent").map((each) => {
+      const start = new ICAL.Event(each).startDate;
+      start.zone = zone;
+      return new Date(start.toUnixTime() * 1000).toISOString();
+    });
+    assert.deepEqual(thunderbird, moments, step);
+    assert.deepEqual(icalendar.parse_calendar(file).events().map((event) => event.getPropertyValue("DTSTART").toISOString()), moments, step);
+    assert.ok(calendar.getAllSubcomponents("vevent").every((each) => each.getFirstSubcomponent("valarm").getFirstPropertyValue("trigger").toSeconds() === -86_400), step);
+  }
 });
 
 /** 29 April 2027 in the words of each language; the browser here knows no Nynorsk. */

@@ -55,6 +55,8 @@ test("the Word file has the styles, lists, controls and tables of the published 
     const [mine, theirs] = [sections(own.lines), sections(published.lines)];
     assert.deepEqual([...mine.keys()].sort(), [...theirs.keys()].sort(), name);
     for (const [heading, lines] of mine) assert.deepEqual(lines.map(shared), theirs.get(heading).map(shared), `${name}: ${heading}`);
+    assert.ok(own.notes.length > 0, `${name}: no footnotes`);
+    assert.deepEqual(own.notes, published.notes, name);
     assert.equal(own.pictures.length, 1, "the logo");
     assert.deepEqual(own.pictures, published.pictures, name);
     // Word counts, one after the other; each question that has a number on the form has one here.

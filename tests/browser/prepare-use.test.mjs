@@ -119,8 +119,8 @@ test("the scripts are small, and only where they are used", async (t) => {
   const { out, url, requests } = await served(t);
   const size = (path) => gzipSync(readFileSync(join(out, path)), { level: 9 }).length;
   assert.ok(size("assets/tray.js") <= 3000, `tray: ${size("assets/tray.js")}`);
-  const all = ["tray", "prepare", "word"].map((name) => size(`assets/${name}.js`));
-  t.diagnostic(`tray, preparation, Word file: ${all.join(" + ")} bytes`);
+  const all = ["tray", "prepare", "word", "planner", "template"].map((name) => size(`assets/${name}.js`));
+  t.diagnostic(`tray, preparation, Word file, planner, texts to copy: ${all.join(" + ")} bytes`);
   assert.ok(all.reduce((sum, one) => sum + one, 0) <= 25_000, `all: ${all}`);
   assert.ok(!readFileSync(join(out, "en/index.html"), "utf8").includes("prepare.js"));
   // What makes Word files comes when a reader wants one, once.

@@ -158,6 +158,7 @@ pub(super) fn frame(inputs: Inputs<'_>, reader: LocaleId) -> Value {
         ("word/theme.xml", parts::theme(&accent)),
         ("word/settings.xml", parts::settings(lang)),
         ("word/footnotes.xml", footnotes.finish()),
+        ("word/_rels/footnotes.xml.rels", parts::relations(&[])),
         ("word/header2.xml", parts::empty_header()),
     ];
     let parts = parts.map(|(path, xml)| json!([path, String::from_utf8_lossy(&xml)]));

@@ -12,7 +12,7 @@ use crate::diagnostic::Arg;
 use crate::intl;
 use crate::model::{Audience, CellKind, Choice, Credit, Field, FormEntry, Phrase, Rich};
 use crate::plan::short_address;
-use crate::resolve::{EditionId, FormId, QuestionId, encode, form};
+use crate::resolve::{EditionId, FormId, QuestionId, encode, uncounted};
 use crate::source::Str;
 
 /// Messages of the scripts. What stands in the page itself is a message of its template.
@@ -21,7 +21,8 @@ const MESSAGES: &[&str] = &[
     "changed",
     "credit",
     "date",
-    "everyone",
+    "footnote-back",
+    "footnotes",
     "for",
     "notes",
     "row-number",
@@ -208,7 +209,6 @@ pub(super) fn data(lowering: &Lowering<'_>) -> Value {
         "names": names.collect::<Map<String, Value>>(),
         "forms": forms,
         "days": index.site.preparation.draft_days,
-        "paper": index.site.documents.paper.name(),
     })
 }
 
@@ -350,6 +350,7 @@ fn plain(lowering: &Lowering<'_>) -> Value {
         "questions": [],
         "parts": [{ "id": "plan", "title": say("prepare-plan"), "after": true, "entries": [plan] }],
         "signatures": [],
+        "footnotes": [],
     })
 }
 
@@ -367,7 +368,7 @@ fn form_data(lowering: &Lowering<'_>, id: FormId) -> Value {
     let mut head = Value::Null;
     let mut signatures = Value::Null;
     for at in 0..record.editions.len() {
-        let form = form(index, id, EditionId(at as u16), reader);
+        let form = uncounted(index, id, EditionId(at as u16), reader);
         let entries = |list: &[FormEntry]| self::list(list, |item| entry(lowering, item));
         head = entries(&form.head);
         signatures = entries(&form.signatures);
@@ -460,6 +461,10 @@ fn form_data(lowering: &Lowering<'_>, id: FormId) -> Value {
         "parts": parts,
         "signatures": signatures,
         "signed": signed,
+        "footnotes": list(&definition.footnotes, |note| {
+            let text = index.rich(&note.text, reader);
+            text.map_or(Value::Null, |text| words(lowering, &text))
+        }),
     })
 }
 

@@ -66,11 +66,17 @@
     const [html, lang] = Array.isArray(words) ? words : [words, language.tag];
     const template = document.createElement("template");
     template.innerHTML = html || "";
-    // A sheet has no footnotes.
-    for (const mark of template.content.querySelectorAll("sup")) mark.remove();
     return { lang, content: template.content };
   };
-  prepare.plain = (words) => prepare.words(words, { tag: "" }).content.textContent;
+  // Marks of footnotes, and the number that one has in the data.
+  prepare.MARK = '[role="doc-noteref"]';
+  prepare.noteOf = (mark) => Number(mark.hash.slice("#note-".length));
+  // The text alone, without such marks.
+  prepare.plain = (words) => {
+    const { content } = prepare.words(words, { tag: "" });
+    for (const mark of content.querySelectorAll(prepare.MARK)) mark.remove();
+    return content.textContent;
+  };
 
   // Audiences are written `role=employee;staff=academic,technical`; readers are { role: "employee" }.
   const parts = (audience) => (audience ? audience.split(";").map((part) => {
@@ -79,9 +85,9 @@
   }) : []);
   prepare.meets = (audience, readers) => parts(audience).every(([dimension, values]) => !readers[dimension] || values.includes(readers[dimension]));
   const covers = (audience, readers) => parts(audience).every(([dimension, values]) => values.includes(readers[dimension]));
-  prepare.names = (language, audience) => parts(audience)
-    .flatMap(([dimension, values]) => values.map((value) => prepare.plain(language.names[dimension][value])))
-    .join(" · ");
+  const named = (language, points) => points.map(([dimension, value]) => prepare.plain(language.names[dimension][value])).join(" · ");
+  prepare.names = (language, audience) => named(language, parts(audience).flatMap(([dimension, values]) => values.map((value) => [dimension, value])));
+  prepare.readers = (language, readers) => named(language, Object.entries(readers));
 
   // A question as some readers are asked it.
   prepare.asked = (language, id, readers) => {

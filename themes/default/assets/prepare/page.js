@@ -22,6 +22,8 @@ addEventListener("DOMContentLoaded", () => {
 
   // ---- What the page says -------------------------------------------------------------------------------------
 
+  // What is nothing is left out.
+  const sentences = (...all) => all.filter(Boolean).join(" ");
   let hush = 0;
   const tell = (text, undoable = false) => {
     const said = at("said");
@@ -150,10 +152,11 @@ addEventListener("DOMContentLoaded", () => {
   // ---- Settings -----------------------------------------------------------------------------------------------
 
   root.addEventListener("change", async ({ target }) => {
+    let words = "";
     if (target.dataset.reader) {
       const readers = { ...sheet.readers, [target.dataset.reader]: target.value };
       if (!target.value) delete readers[target.dataset.reader];
-      sheet.readers = readers;
+      words = aside(() => (sheet.readers = readers));
     } else if (target.matches("[data-language], [data-beside]")) {
       try {
         await prepare.load(target.value, root.dataset.root);
@@ -167,7 +170,7 @@ addEventListener("DOMContentLoaded", () => {
     else return;
     changed();
     picker.show();
-    tell(aside());
+    tell(words);
   });
   share.addEventListener("toggle", () => share.open && showShare());
 
@@ -206,21 +209,24 @@ addEventListener("DOMContentLoaded", () => {
     if (sheet.move(key, to)) moved(key, to);
   });
 
-  // Says when more was written than this form, or this role, has a place for. It waits for its return.
-  let waiting = 0;
-  const aside = () => {
-    const before = waiting;
+  // How many answers have no place in this form, or for this role. They wait for its return.
+  const waiting = () => {
     const shown = prepare.keys(page, sheet);
-    waiting = [...sheet.answers.keys()].filter((key) => /^[hps]-/.test(key) && !shown.has(key)).length;
-    return waiting > before ? say("aside") : "";
+    return [...sheet.answers.keys()].filter((key) => /^[hps]-/.test(key) && !shown.has(key)).length;
   };
-  const begin = (id, readers) => {
-    sheet.readers = { ...sheet.readers, ...readers };
-    const form = prepare.formFor(page, id, sheet.readers);
-    const count = sheet.begin(id, form.questions);
+  // Does something to the sheet; the words for it if it puts more aside.
+  const aside = (act) => {
+    const before = waiting();
+    act();
+    return waiting() > before ? say("aside") : "";
+  };
+  const begin = (id, more) => {
+    const readers = { ...sheet.readers, ...more };
+    let count = 0;
+    const words = aside(() => (count = sheet.begin(id, prepare.formFor(page, id, readers).questions, readers)));
     changed();
     picker.show();
-    return [added(count), aside()].filter(Boolean).join(". ");
+    return sentences(`${added(count)}.`, words);
   };
 
   const download = (pieces, name, type) => {
@@ -241,7 +247,7 @@ addEventListener("DOMContentLoaded", () => {
     await prepare.load(read.beside, root.dataset.root).catch(() => (read.beside = ""));
     sheet.replace(read);
     changed();
-    tell([say("file-loaded"), gone && say("file-gone", { n: gone }), repaired && say("file-repaired", { n: repaired })].filter(Boolean).join(" "), true);
+    tell(sentences(say("file-loaded"), gone && say("file-gone", { n: gone }), repaired && say("file-repaired", { n: repaired })), true);
     return true;
   };
   file.addEventListener("change", async () => {
@@ -327,7 +333,6 @@ addEventListener("DOMContentLoaded", () => {
     },
     undo() {
       sheet.undo();
-      aside();
       changed();
       picker.show();
       tell("");
@@ -348,7 +353,7 @@ addEventListener("DOMContentLoaded", () => {
   // ---- A link that somebody shared ----------------------------------------------------------------------------
 
   let shared = null;
-  const warnings = ({ gone, was, now }) => [gone && say("link-gone", { n: gone }), was && say("link-version", { was, now })].filter(Boolean).join(" ");
+  const warnings = ({ gone, was, now }) => sentences(gone && say("link-gone", { n: gone }), was && say("link-version", { was, now }));
   const closeShared = () => {
     shared = null;
     at("shared").hidden = true;
@@ -356,12 +361,12 @@ addEventListener("DOMContentLoaded", () => {
   };
   const openShared = (readers) => {
     const { ids, form, readers: theirs } = shared;
-    const words = warnings(shared);
-    sheet.share(form || sheet.form, ids, { ...sheet.readers, ...theirs, ...readers });
+    const warned = warnings(shared);
+    const words = aside(() => sheet.share(form || sheet.form, ids, { ...sheet.readers, ...theirs, ...readers }));
     closeShared();
     changed();
     picker.show();
-    tell([added(ids.length), words].filter(Boolean).join(". "), true);
+    tell(sentences(`${added(ids.length)}.`, warned, words), true);
     root.querySelector("#_write").focus();
   };
   const readLink = () => {
@@ -383,7 +388,7 @@ addEventListener("DOMContentLoaded", () => {
     }));
     at("shared-who").hidden = !names;
     root.querySelector('[data-act="shared-open"]').hidden = Boolean(names);
-    at("shared-count").textContent = [say("shared-count", { n: said.ids.length }), warnings(said)].filter(Boolean).join(" ");
+    at("shared-count").textContent = sentences(say("shared-count", { n: said.ids.length }), warnings(said));
     at("shared").hidden = false;
     root.querySelector("#_shared").focus();
   };

@@ -108,9 +108,9 @@
     }
 
     // Begins with a form: its parts, and its questions behind those that are there.
-    begin(form, ids) {
+    begin(form, ids, readers) {
       this.mark(true);
-      this.form = form;
+      Object.assign(this, { form, readers });
       return this.put(ids);
     }
 
@@ -160,4 +160,6 @@
       signatures: keyed("s", form.signatures),
     };
   };
+  // The same part of the frames of several languages, one after the other.
+  prepare.across = (frames, pick) => pick(frames[0]).map((_, at) => frames.map((frame) => pick(frame)[at]).filter(Boolean));
 })();

@@ -20,7 +20,7 @@
     const frames = languages.map((each) => prepare.frame(each, sheet));
     const [frame] = frames;
     const both = (list) => prepare.both(list, languages);
-    const across = (pick) => pick(frame).map((_, at) => frames.map((each) => pick(each)[at]).filter(Boolean));
+    const across = (pick) => prepare.across(frames, pick);
 
     const labelled = (entries) => {
       const [entry] = entries;
@@ -80,7 +80,7 @@
         first.field.kind !== "note" && prepare.field(entries, languages, { ...tools, label, described, lines: first.field.kind === "lines" ? frame.lines.get(one.id) : undefined }));
     };
 
-    const names = prepare.names(language, Object.entries(sheet.readers).map(([dimension, value]) => `${dimension}=${value}`).join(";"));
+    const names = prepare.readers(language, sheet.readers);
     const title = make("p", { class: "sheet-title" }, both(frames.map((each) => each.title)));
     const head = across((each) => each.head).map(labelled);
     const parts = across((each) => each.parts);
@@ -101,6 +101,7 @@
       list,
       parts.filter(([first]) => first.after).map(part),
       signatures.length && make("div", { class: "part signatures" }, make("h3", {}, both(frames.map((each) => prepare.escape(each.signed)))), signatures),
+      make("section", { class: "footnotes", role: "doc-endnotes" }, make("h3", { class: "visually-hidden" }, prepare.say(language, "footnotes")), make("ol")),
     ).childNodes);
     prepare.renumber(place, view);
   };
@@ -139,8 +140,29 @@
       ).childNodes);
       above = JSON.stringify(title);
     }
+    footnotes(place, languages, forms);
     // What goes on in the section of the last question needs no second heading, and no introduction a second time.
     const said = new Set([...place.querySelectorAll("[data-key] > .intro"), [...place.querySelectorAll("[data-key] > h3")].at(-1)].map((each) => each?.textContent));
     for (const each of place.querySelectorAll(".asked-list + .part > h3, .asked-list ~ .part > .intro")) each.hidden = said.has(each.textContent);
+  };
+
+  // Footnotes are counted by their first marks, and lead back to them.
+  const footnotes = (place, languages, forms) => {
+    const cited = [];
+    for (const mark of place.querySelectorAll(prepare.MARK)) {
+      const note = prepare.noteOf(mark);
+      const again = cited.includes(note);
+      if (!again) cited.push(note);
+      mark.id = again ? "" : `note-ref-${note}`;
+      mark.textContent = cited.indexOf(note) + 1;
+    }
+    const section = place.querySelector(".footnotes");
+    section.hidden = !cited.length;
+    section.querySelector("ol").replaceChildren(...cited.map((note, at) => {
+      const words = prepare.both(forms.map((form) => form.footnotes[note - 1]), languages);
+      const label = `${prepare.say(languages[0], "footnote-back")} ${at + 1}`;
+      words.firstChild?.append(" ", make("a", { href: `#note-ref-${note}`, role: "doc-backlink", "aria-label": label }, "↩"));
+      return make("li", { id: `note-${note}` }, words);
+    }));
   };
 })();

@@ -21,6 +21,8 @@
   const MARKS = { CODE: 0, STRONG: 1, EM: 2, S: 3 };
   const SECOND = leaf("rStyle", "SecondLanguage");
 
+  const relations = (links) => links.map((address, at) => `<Relationship Id="link${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${xml(address)}" TargetMode="External"/>`).join("");
+
   // Titles and tags of controls: Word takes 64 units.
   const short = (text) => {
     if (text.length <= 64) return text;
@@ -41,7 +43,8 @@
     const frames = languages.map((each) => prepare.frame(each, sheet));
     const [frame] = frames;
     const lists = [];
-    const links = [];
+    const cited = [];
+    let links = [];
     const counting = {};
     let controls = 0;
     let inCell = false;
@@ -75,7 +78,9 @@
 
     const paragraph = (style, content = "", { point, level = 0, at, tabs = [], stop = "left" } = {}) => {
       const [left, first] = at || [0, 0];
-      const properties = leaf("pStyle", style) + (keep ? "<w:keepNext/>" : "")
+      // LibreOffice leaves the heading of a long chain behind on a page with footnotes.
+      const chained = style === "BodyText" && !frame.footnotes.length;
+      const properties = leaf("pStyle", style) + (keep || chained ? "<w:keepNext/>" : "")
         + (point ? `<w:numPr>${leaf("ilvl", level)}${leaf("numId", point)}</w:numPr>` : "")
         + (tabs.length ? `<w:tabs>${tabs.map((tab) => `<w:tab w:val="${stop}" w:pos="${tab}"/>`).join("")}</w:tabs>` : "")
         + bidi + (at || inCell ? `<w:ind w:left="${left}" w:${first < 0 ? "hanging" : "firstLine"}="${Math.abs(first)}"/>` : "");
@@ -85,11 +90,21 @@
     const left = (style) => (inCell || style === "Intro" ? 0 : indent);
     const spoken = (lang) => (lang === language.tag ? "" : leaf("lang", prepare.language(lang)?.regional ?? lang));
 
+    // A footnote's mark. Word counts each mark as a note of its own, so a second one refers to the first.
+    const raised = (inside) => `<w:r><w:rPr>${leaf("rStyle", "FootnoteReference")}</w:rPr>${inside}</w:r>`;
+    const cite = (note) => {
+      const before = cited.indexOf(note) + 1;
+      if (before) return `<w:fldSimple w:instr="NOTEREF note${before} \\f \\h">${raised(lineOf(before))}</w:fldSimple>`;
+      const id = cited.push(note);
+      return `<w:bookmarkStart w:id="${id}" w:name="note${id}"/>${raised(`<w:footnoteReference w:id="${id}"/>`)}<w:bookmarkEnd w:id="${id}"/>`;
+    };
+
     // Markup of nodes as runs.
     const runs = (nodes, lang, marks = [], style = "") => [...nodes].map((node) => {
       if (node.nodeType === Node.TEXT_NODE) return run(node.data.replace(/\s+/g, " "), style + [...marks].sort().map((mark) => SIGNS[mark]).join("") + spoken(lang));
       if (node.nodeName === "BR") return "<w:r><w:br/></w:r>";
       if (node.nodeName === "IMG") return run(node.alt);
+      if (node.matches(prepare.MARK)) return cite(prepare.noteOf(node));
       const address = node.nodeName === "A" && new URL(node.getAttribute("href"), document.baseURI).href;
       if (/^(https?|mailto):/.test(address)) return `<w:hyperlink r:id="link${links.push(address)}">${runs(node.childNodes, lang, marks, leaf("rStyle", "Hyperlink"))}</w:hyperlink>`;
       return runs(node.childNodes, lang, node.nodeName in MARKS ? new Set(marks).add(MARKS[node.nodeName]) : marks, style);
@@ -302,8 +317,8 @@
 
     // ---- The document -----------------------------------------------------------------------------------------
 
-    const same = (pick) => pick(frame).map((_, at) => frames.map((one) => pick(one)[at]).filter(Boolean));
-    const readers = languages.map((one) => Object.entries(sheet.readers).map(([dimension, value]) => prepare.plain(one.names[dimension][value])).join(" · "));
+    const same = (pick) => prepare.across(frames, pick);
+    const readers = languages.map((one) => prepare.readers(one, sheet.readers));
     const unlike = (text, at, all) => text && all.indexOf(text) === at;
     const title = frames.map((one) => one.title);
     const heading = (all) => {
@@ -349,6 +364,11 @@
     body += around.filter(([first]) => first.after).map(part).join("");
     if (frame.signatures.length) body += heading(frames.map((one) => one.signed && prepare.escape(one.signed))) + same((one) => one.signatures).map((all) => entry(all)).join("");
 
+    // What the document leads to is not what its footnotes do.
+    const leads = links;
+    links = [];
+    const notes = cited.map((note, at) => `<w:footnote w:id="${at + 1}">${said(frames.map((one) => one.footnotes[note - 1])).map((one, side) => paragraph("FootnoteText", (side ? "" : raised("<w:footnoteRef/>") + run(" ")) + words(one))).join("")}</w:footnote>`).join("");
+
     const full = [prepare.plain(frame.title), readers[0]].filter(Boolean).join(" – ");
     const counter = (field) => `<w:fldSimple w:instr="${field}">${run("1")}</w:fldSimple>`;
     const pages = prepare.say(language, "page").split(/(\{pages?\})/).map((text) => (text === "{page}" ? counter("PAGE") : text === "{pages}" ? counter("NUMPAGES") : run(text))).join("");
@@ -356,7 +376,12 @@
     const address = frame.address ? paragraph("Footer", run(frame.address)) : "";
     const core = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xml(full)}</dc:title><dc:language>${xml(language.tag)}</dc:language></cp:coreProperties>`;
     return {
-      links,
+      // What comes last in parts that are the same for every sheet.
+      more: {
+        "word/_rels/document.xml.rels": relations(leads),
+        "word/_rels/footnotes.xml.rels": relations(links),
+        "word/footnotes.xml": notes,
+      },
       made: [
         ["docProps/core.xml", core],
         ["word/document.xml", root("document", `<w:body>${body}${word.page}</w:body>`)],
@@ -369,9 +394,8 @@
 
   // The file, as pieces for a Blob.
   prepare.toWord = (sheet, languages) => {
-    const { links, made } = parts(sheet, languages);
-    const relation = (address, at) => `<Relationship Id="link${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${xml(address)}" TargetMode="External"/>`;
-    const fixed = languages[0].word.parts.map(([path, text]) => [path, path.endsWith("document.xml.rels") ? text.replace("</Relationships>", `${links.map(relation).join("")}</Relationships>`) : text]);
+    const { more, made } = parts(sheet, languages);
+    const fixed = languages[0].word.parts.map(([path, text]) => [path, text.replace(/<\/[^/]*$/, (end) => (more[path] ?? "") + end)]);
     const media = languages[0].word.media.map(([path, bytes]) => [path, Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0))]);
     return prepare.zip([...fixed, ...media, ...made.map(([path, text]) => [path, `<?xml version="1.0" encoding="UTF-8"?>\n${text}`])]);
   };
