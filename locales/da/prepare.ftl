@@ -35,7 +35,7 @@ prepare-load-sure = Vil du åbne det gemte ark i stedet for dette? Det, du har s
 
 prepare-write = Skriv
 prepare-empty = Der er ikke valgt nogen spørgsmål endnu. Begynd med et skema, eller vælg blandt alle spørgsmål.
-prepare-arrange = Skift rækkefølge
+prepare-arrange = Ændr rækkefølgen
 prepare-arrange-done = Færdig
 prepare-drag = Træk til et andet sted
 prepare-up = Flyt op

@@ -129,5 +129,5 @@ privacy-draft = { $days ->
 privacy-preparation-title = Wat je in je voorbereiding schrijft
 privacy-preparation = Wat je schrijft, staat alleen in het geheugen van je browser en verdwijnt als je de pagina sluit, tenzij je om een concept vraagt of het blad zelf opslaat. De pagina mag niets versturen: dat geeft ze aan de browser door, en die ziet erop toe.
 privacy-preparation-share = Een gedeelde link en de QR-code ervan bevatten de namen van de gekozen vragen, het formulier en de rol, en nooit wat je hebt geschreven.
-privacy-preparation-device = Wie dezelfde browser op hetzelfde apparaat gebruikt, kan een concept openen. Op bestanden die je opslaat en bladen die je afdrukt, pas je zelf.
+privacy-preparation-device = Wie dezelfde browser op hetzelfde apparaat gebruikt, kan een concept openen. Bestanden die je opslaat en bladen die je afdrukt, moet je zelf goed bewaren.
 privacy-preparation-clear = “Alles wissen” op de pagina haalt de lijst, wat je hebt geschreven en het concept in één keer weg.

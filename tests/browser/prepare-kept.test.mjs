@@ -208,6 +208,26 @@ test("words stay under their question when the language, the role or the form ch
   assert.equal(await first.locator("textarea").inputValue(), "WORDS");
 });
 
+test("a form that comes with a link goes with its readers when it is taken back, and what it has no place for is said", async (t) => {
+  const { url } = await served(t);
+  const page = await (await browser(t)).newPage();
+  await open(page, url, "en");
+  const readers = () => page.locator("[data-reader]").evaluateAll((all) => all.map((select) => select.value));
+  await page.locator('[data-reader="role"]').selectOption("employee");
+  await page.locator('[data-reader="staff"]').selectOption("technical");
+  await page.locator('[data-act="own"]').click();
+  await page.locator("#p-plan textarea").first().fill("PLAN");
+  await page.evaluate(() => (location.hash = "#form=dialogue&for=role:manager,staff:academic"));
+  await hears(page, /Added to your preparation: \d+ questions\. This form, or this role, has no place for something/);
+  assert.deepEqual(await readers(), ["manager", "academic"]);
+  await page.locator('[data-act="undo"]').click();
+  assert.deepEqual(await readers(), ["employee", "technical"]);
+  assert.equal(await page.locator("#p-plan textarea").first().inputValue(), "PLAN");
+  await page.evaluate(() => (location.hash = "#q=task-priorities&v=1&form=dialogue"));
+  await page.locator("[data-shared-roles] button").first().click();
+  await hears(page, /Added to your preparation: 1 question\. This form, or this role, has no place for something/);
+});
+
 test("all questions of a topic are chosen and taken off at once, with an undo", async (t) => {
   const { url } = await served(t);
   const page = await (await browser(t)).newPage();

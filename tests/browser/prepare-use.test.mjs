@@ -115,6 +115,47 @@ test("300 questions with 2,000 characters each: typing stays smooth, print is wh
   for (let at = 0; at < 300; at += 1) assert.ok(printed.includes(`BEGIN${at}`) && printed.includes(`END${at}`), `answer ${at} is not whole`);
 });
 
+test("a form's footnotes stand under the sheet, lead there and back, and are printed", async (t) => {
+  const { out, url } = await served(t);
+  const page = await (await browser(t)).newPage();
+  const texts = (list) => list.allTextContents().then((all) => all.map((text) => text.replace("↩", "").trim()));
+  const marks = page.locator('[data-sheet] [role="doc-noteref"]');
+  const notes = page.locator("[data-sheet] .footnotes li");
+  for (const language of ["nb", "nn", "da", "nl", "en"]) {
+    await page.goto(`${url}${language}/forms/dialogue/employee-academic/`);
+    const published = await texts(page.locator(".footnotes li"));
+    assert.equal(published.length, 2);
+    await page.evaluate(() => sessionStorage.clear());
+    await open(page, url, language, "#form=dialogue&for=role:employee,staff:academic");
+    assert.deepEqual(await texts(notes), published, language);
+    assert.deepEqual(await marks.allTextContents(), ["1", "2"]);
+  }
+  // There and back, by keyboard.
+  await marks.nth(1).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**#note-2");
+  await page.keyboard.press("Tab");
+  const back = notes.nth(1).locator('[role="doc-backlink"]');
+  await page.waitForFunction(() => document.activeElement.matches('[role="doc-backlink"]'));
+  assert.equal(await back.getAttribute("aria-label"), "Back to the text, note 2");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**#note-ref-2");
+  // The second language has its words under the first's, and both marks lead to the same note.
+  await page.locator("[data-beside]").selectOption("nl");
+  await notes.first().locator('.beside[lang="nl"]').waitFor();
+  assert.deepEqual(await marks.allTextContents(), ["1", "2", "1", "2"]);
+  assert.equal(await page.locator("#note-ref-1").count(), 1);
+  const pdf = join(temporary(t), "notes.pdf");
+  await page.pdf({ path: pdf, preferCSSPageSize: true });
+  const printed = pdfText(pdf).join(" ").replace(/\s+/g, " ");
+  for (const text of data(out, "nl").forms.find((form) => form.id === "dialogue").footnotes) assert.ok(printed.includes(text), text);
+  // A sheet without a form has none.
+  await page.locator('[data-act="clear"]').click();
+  await page.locator('[data-act="sure-yes"]').click();
+  await page.locator('[data-act="own"]').click();
+  assert.ok(await page.locator("[data-sheet] .footnotes").isHidden());
+});
+
 test("the scripts are small, and only where they are used", async (t) => {
   const { out, url, requests } = await served(t);
   const size = (path) => gzipSync(readFileSync(join(out, path)), { level: 9 }).length;

@@ -176,9 +176,9 @@
       case "signature": {
         const part = (at, name, className) => {
           const set = (words) => {
-            const both = [...(sheet.answers.get(key) || ["", ""])];
-            both[at] = words;
-            write(both);
+            const parts = [...(sheet.answers.get(key) || ["", ""])];
+            parts[at] = words;
+            write(parts);
           };
           return make("label", { class: at && "signed" }, text("input", value?.[at], set, { class: className }), make("span", {}, prepare.said(name, languages)));
         };
