@@ -34,7 +34,8 @@ fn shorten(folder: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
             shorten(&path, &target)?;
         } else if path.extension() == Some(OsStr::new("js")) {
             let text = fs::read_to_string(&path)?;
-            let script = shortened(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+            let script =
+                shortened(&text).map_err(|error| format!("{}: {error}", path.display()))?;
             fs::write(target, script + "\n")?;
         }
     }
