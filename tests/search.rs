@@ -147,3 +147,26 @@ fn the_statuses_are_as_promised() {
     assert!(!output.stderr.is_empty());
     assert!(String::from_utf8_lossy(&output.stdout).contains("nb/talk/"));
 }
+
+/// The sample has questions and editions of forms about what its pages are about.
+#[test]
+fn the_page_that_a_word_names_comes_before_questions_and_forms() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (language, query, path) in [
+        ("en", "preparation", "en/dialogue/preparation/"),
+        (
+            "en",
+            "how often",
+            "en/dialogue/purpose-and-frequency/#how-often",
+        ),
+        ("nb", "forberedelse", "nb/samtalen/forberedelse/"),
+        ("nn", "førebuing", "nn/samtalen/forebuing/"),
+        ("da", "forberedelse", "da/samtalen/forberedelse/"),
+        ("nl", "voorbereiding", "nl/het-gesprek/voorbereiding/"),
+        // A form's own name still leads to the form.
+        ("nb", "resultatsamtale", "nb/forms/performance-2/"),
+    ] {
+        let first = found(sample, language, query).into_iter().next();
+        assert_eq!(first.as_deref(), Some(path), "{language}: {query}");
+    }
+}

@@ -23,7 +23,7 @@ use crate::resolve::{self, EditionId, FormId, PageId, QuestionId, SiteIndex, Top
 use crate::search::index::reduce;
 use crate::search::query::Searcher;
 pub use crate::search::read::Unreadable;
-use crate::search::record::{Document, Kind, Record, analyse};
+use crate::search::record::{Document, Kind, Record, Weights, analyse};
 use crate::search::settings::{Preferred, Settings, Synonym};
 use crate::source::{Spanned, Str};
 use crate::theme::Theme;
@@ -258,6 +258,7 @@ fn document(
             Document {
                 url: encode(folder.strip_prefix(&format!("{tag}/"))?),
                 kind: Kind::Page,
+                weights: Weights::PAGE,
                 title: head.title.to_string(),
                 headings: plain(lead.to_string()),
                 lang: foreign(Some(head.locale)),
@@ -274,6 +275,7 @@ fn document(
             Document {
                 url: format!("questions/{}/", topic.id),
                 kind: Kind::Page,
+                weights: Weights::PAGE,
                 title: title.text.to_string(),
                 headings: plain(intro.map_or_else(String::new, |intro| intro.content.plain())),
                 lang: foreign(title.locale),
@@ -296,6 +298,7 @@ fn document(
             Document {
                 url: format!("questions/{topic}/#{}", asked.id),
                 kind: Kind::Question,
+                weights: Weights::QUESTION,
                 title: asked.text.content.plain(),
                 headings: plain(more.join(" · ")),
                 lang: foreign(asked.text.locale),
@@ -312,6 +315,7 @@ fn document(
             Document {
                 url: format!("forms/{}/", definition.id),
                 kind: Kind::Form,
+                weights: Weights::FORM,
                 title: title.text.to_string(),
                 headings: plain(intro.map_or_else(String::new, |intro| intro.content.plain())),
                 lang: foreign(title.locale),
@@ -333,6 +337,7 @@ fn document(
             Document {
                 url: format!("forms/{}/{}/", form.id, form.edition),
                 kind: Kind::Form,
+                weights: Weights::EDITION,
                 title: format!("{} · {}", form.title.text, readers.join(" · ")),
                 headings: form.sections.iter().filter_map(section).collect(),
                 lang: foreign(form.title.locale),

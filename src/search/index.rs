@@ -64,7 +64,7 @@ pub struct Header {
     pub version: String,
     /// How many documents there are.
     pub count: u32,
-    /// Their average length.
+    /// The average length of the pages among them: beside questions, which are a line each, every page would be long.
     pub average: f64,
     /// Spellings folded together in this language.
     pub folds: Vec<(String, String)>,
@@ -139,10 +139,13 @@ impl Files<'_> {
         let (mut documents, mut facets) =
             (String::new(), Vec::<(Kind, Vec<(String, String)>)>::new());
         let mut facet_ids = BTreeMap::new();
-        let mut total = 0.0;
+        let (mut total, mut pages) = (0.0, 0);
         for record in records {
             let code = length_code(record.length);
-            total += length_of(code);
+            if record.kind == Kind::Page {
+                total += length_of(code);
+                pages += 1;
+            }
             pack::push(&mut documents, code);
             let facet = (record.kind, record.filters.clone());
             let id = *facet_ids.entry(facet.clone()).or_insert_with(|| {
@@ -160,7 +163,7 @@ impl Files<'_> {
         let header = Header {
             version: self.version(),
             count: records.len() as u32,
-            average: (total / records.len().max(1) as f64 * 100.0).round() / 100.0,
+            average: (total / f64::from(pages.max(1)) * 100.0).round().max(100.0) / 100.0,
             folds: pairs(language.folds),
             links: language
                 .links

@@ -20,6 +20,28 @@ pub enum Kind {
     Form,
 }
 
+/// How many times a word of a document's title and of one of its headings counts, in quarters; one of its text counts 4.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Weights {
+    title: u16,
+    heading: u16,
+}
+
+impl Weights {
+    const fn new(title: u16, heading: u16) -> Weights {
+        Weights { title, heading }
+    }
+
+    /// A page's: for what it names, readers look for the page.
+    pub const PAGE: Weights = Weights::new(12, 8);
+    /// A question's: its title is its text.
+    pub const QUESTION: Weights = Weights::new(5, BODY);
+    /// A form's.
+    pub const FORM: Weights = Weights::new(12, 8);
+    /// An edition's: its title is the form's, and its headings are those of every form.
+    pub const EDITION: Weights = Weights::new(5, 2);
+}
+
 /// One thing that can be found.
 #[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Document {
@@ -27,6 +49,8 @@ pub struct Document {
     pub url: String,
     /// What it is.
     pub kind: Kind,
+    /// How much its title and headings count.
+    pub weights: Weights,
     /// Its title, or a question's text.
     pub title: String,
     /// Its parts in order: anchor, heading, plain text. The text before the first heading has neither of the first two.
@@ -68,11 +92,7 @@ pub struct Card(pub String, pub String, pub String, pub Vec<Section>);
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Section(pub String, pub String, pub String, pub u32);
 
-/// How many times a word of the title counts, in quarters; the body counts 4.
-const TITLE: u16 = 12;
-/// The same for a heading.
-const HEADING: u16 = 8;
-/// The same for the text.
+/// How many times a word of the text counts, in quarters.
 pub(super) const BODY: u16 = 4;
 /// A passage is so many words; words in one passage are near each other.
 const PASSAGE: u32 = 70;
@@ -88,15 +108,16 @@ pub fn analyse(document: &Document) -> Record {
         .iter()
         .map(|(_, heading, body)| heading.len() + body.len())
         .sum();
-    let mut page = Page::with_room(bytes);
-    page.text(&document.title, TITLE, 0);
+    let weights = document.weights;
+    let mut page = Page::with_room(bytes, weights.title);
+    page.text(&document.title, weights.title, 0);
     let (mut passage, mut sections) = (0, Vec::with_capacity(document.headings.len()));
     let shares = shares(
         document.headings.iter().map(|(_, _, body)| body.len()),
         EXCERPT,
     );
     for ((anchor, heading, body), share) in document.headings.iter().zip(shares) {
-        page.text(heading, HEADING, passage);
+        page.text(heading, weights.heading, passage);
         let end = page.text(body, BODY, passage);
         sections.push(Section(
             anchor.clone(),
@@ -124,6 +145,8 @@ pub fn analyse(document: &Document) -> Record {
 
 /// A record in the making.
 struct Page {
+    /// How many times a word of its title counts.
+    title: u16,
     words: Interner,
     uses: Vec<(u16, u16)>,
     sequence: Vec<u16>,
@@ -132,9 +155,10 @@ struct Page {
 
 impl Page {
     /// For a text of so many bytes: about every eighth begins a word, every other word is new.
-    fn with_room(bytes: usize) -> Self {
+    fn with_room(bytes: usize, title: u16) -> Self {
         let distinct = bytes / 14 + 16;
         Page {
+            title,
             words: Interner::with_room(distinct),
             uses: Vec::with_capacity(distinct),
             sequence: Vec::with_capacity(bytes / 6),
@@ -182,7 +206,7 @@ impl Page {
         match self.uses.get_mut(id as usize) {
             Some((count, place)) => {
                 // A word of the title stands nowhere in particular until the text has it.
-                if *count == TITLE {
+                if *count == self.title {
                     *place = passage;
                 }
                 *count = count.saturating_add(weight);
