@@ -90,10 +90,13 @@ impl Site {
         self.root().join(path)
     }
 
+    /// Writes a text in one step: no half of it is ever seen, which would be one more state that the preview may keep.
     pub(crate) fn write(&self, path: &str, text: &str) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        let beside = self.root().with_extension("new");
+        fs::write(&beside, text).unwrap();
+        fs::rename(beside, path).unwrap();
     }
 
     pub(crate) fn read(&self, path: &str) -> Option<String> {

@@ -49,22 +49,13 @@ impl Change {
                 fs::read_to_string(site.root().join(path)).ok(),
             ));
             match text {
-                Some(text) => moved_over(site, path, text),
+                Some(text) => site.write(path.to_str().unwrap(), text),
                 None => fs::remove_file(site.root().join(path)).unwrap(),
             }
         }
         let words = format!("undone: {}", self.words);
         Change { files, words }
     }
-}
-
-/// Writes a text in one step: no half of it is ever seen, which would be one more state that the preview may keep.
-fn moved_over(site: &Site, path: &Path, text: &str) {
-    let beside = site.root().with_extension("new");
-    let path = site.root().join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(&beside, text).unwrap();
-    fs::rename(beside, path).unwrap();
 }
 
 /// The site's own files, but for its theme.
