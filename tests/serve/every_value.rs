@@ -12,8 +12,11 @@ use tempfile::TempDir;
 use super::common::{Preview, Site, built};
 use super::never_wrong::{settles, there};
 
+/// What is changed in a site.
+type Changes = fn(&Site) -> Vec<Change>;
+
 /// Sites by their folders, and what is changed there.
-pub(super) const SITES: [(&str, fn(&Site) -> Vec<Change>); 2] = [
+pub(super) const SITES: [(&str, Changes); 2] = [
     ("tests/cases/structures/site", |site| values(site)),
     ("tests/serve/site", |site| {
         let mut all = values(site);
