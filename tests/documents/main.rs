@@ -453,7 +453,7 @@ fn pages_offer_every_document_with_its_true_size() {
             let route = link.get("href").unwrap().replace("../../../", "");
             let size = bytes(sample(), &route).len().div_ceil(1000);
             assert!(
-                row.text().contains(&format!("({size} kB)")),
+                row.text().contains(&format!("({size}\u{a0}kB)")),
                 "{route}: {}",
                 row.text()
             );
