@@ -6,8 +6,12 @@ import test from "node:test";
 import { browser, build, files, join, pdfText, sample, temporary, write } from "./site.mjs";
 
 async function print(chromium, file, folder) {
-  const page = await chromium.newPage();
+  // As wide as the text on the sheet: where something is wider, a browser prints everything smaller.
+  const width = 658;
+  const page = await chromium.newPage({ viewport: { width, height: 900 } });
   await page.goto(`file://${file}`);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `${file} is wider than the sheet`);
   const pdf = join(folder, "print.pdf");
   await page.pdf({ path: pdf, preferCSSPageSize: true });
   await page.close();
