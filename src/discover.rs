@@ -148,7 +148,7 @@ impl Found {
                     Some(problem) => self.unread.insert(path.clone(), problem),
                     None => self.unread.remove(&path),
                 };
-                self.sources.put(source.clone());
+                self.sources.put(source.id, source.clone());
                 if readable {
                     self.texts.insert(path.clone(), source);
                 }
@@ -163,8 +163,8 @@ impl Found {
                     version,
                 };
                 self.files.insert(path.clone(), file);
-                self.sources
-                    .put(Arc::new(Source::new(source, path.clone(), "")));
+                let unread = Source::new(source, path.clone(), "");
+                self.sources.put(source, Arc::new(unread));
             }
         }
         self.changed.insert(path);
@@ -176,7 +176,7 @@ impl Found {
         self.files.remove(path);
         self.unread.remove(path);
         if let Some(id) = self.numbers.get(path) {
-            self.sources.put(Arc::new(Source::new(*id, "", "")));
+            self.sources.take(*id);
         }
     }
 }

@@ -174,10 +174,10 @@ impl Rendered {
 }
 
 impl Live {
-    /// Reads a site.
+    /// Reads a site as far as its pages can be shown; [`Live::settle`] does the rest.
     pub fn new(world: Box<dyn World + Send + Sync>, settings: Settings) -> Live {
         let mut memo = Memo::default();
-        let build = pipeline::run(&*world, &settings, &mut memo);
+        let build = pipeline::outline(&*world, &settings, &mut memo);
         Live {
             world,
             settings,
@@ -195,6 +195,15 @@ impl Live {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// Works through all texts for the first time: what is wrong with them shows now.
+    pub fn settle(&self) {
+        let mut memo = hold(&self.memo);
+        // What was found at first is not new any more.
+        memo.look(&*self.world, &Changes::Paths(Vec::new()));
+        let build = Arc::new(pipeline::work_out(&*self.world, &self.settings, &mut memo));
+        self.take(State::new(None, build, Vec::new()), Vec::new());
     }
 
     /// Takes up what changed, and tells the open pages. How many of them are other than before; none where nothing is.

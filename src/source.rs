@@ -138,30 +138,55 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, DecodeError> {
     }
 }
 
-/// All sources of a run, by number.
-#[derive(Debug, Clone, Default)]
-pub struct Sources {
-    list: Vec<Arc<Source>>,
+/// Values by the number of their source. A copy shares every block of the list with the one that it was made from,
+/// until one of the two changes it: each build of a preview has its own, and most of them differ in one value.
+#[derive(Debug, Clone)]
+pub struct BySource<T> {
+    blocks: Vec<Arc<[Option<T>; BLOCK]>>,
 }
 
-impl Sources {
-    /// Puts a source in the place of its number.
-    pub fn put(&mut self, source: Arc<Source>) {
-        let at = source.id.0 as usize;
-        while self.list.len() <= at {
-            let id = SourceId(self.list.len() as u32);
-            self.list.push(Arc::new(Source::new(id, "", "")));
+/// How many values of [`BySource`] stand in a block.
+const BLOCK: usize = 128;
+
+/// All sources of a run, by number.
+pub type Sources = BySource<Arc<Source>>;
+
+impl<T> Default for BySource<T> {
+    fn default() -> BySource<T> {
+        BySource { blocks: Vec::new() }
+    }
+}
+
+impl<T: Clone> BySource<T> {
+    /// Puts a value in the place of a number.
+    pub fn put(&mut self, id: SourceId, value: T) {
+        let block = id.0 as usize / BLOCK;
+        while self.blocks.len() <= block {
+            self.blocks.push(Arc::new([const { None }; BLOCK]));
         }
-        self.list[at] = source;
+        self.set(id, Some(value));
     }
 
-    /// The source of a number.
-    pub fn get(&self, id: SourceId) -> Option<&Arc<Source>> {
-        self.list.get(id.0 as usize)
+    /// Forgets the value of a number.
+    pub fn take(&mut self, id: SourceId) {
+        self.set(id, None);
     }
 
-    /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &Arc<Source>> {
-        self.list.iter()
+    fn set(&mut self, id: SourceId, value: Option<T>) {
+        let at = id.0 as usize;
+        if let Some(block) = self.blocks.get_mut(at / BLOCK) {
+            Arc::make_mut(block)[at % BLOCK] = value;
+        }
+    }
+
+    /// The value of a number.
+    pub fn get(&self, id: SourceId) -> Option<&T> {
+        let at = id.0 as usize;
+        self.blocks.get(at / BLOCK)?[at % BLOCK].as_ref()
+    }
+
+    /// All of them, by number.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.blocks.iter().flat_map(|block| block.iter()).flatten()
     }
 }

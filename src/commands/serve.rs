@@ -44,15 +44,13 @@ pub(super) fn serve(cli: &Cli, options: &cli::Serve) -> Exit {
     let live = Arc::new(Live::new(Box::new(world), settings));
     let state = live.state();
     let said = Arc::new(Mutex::new(Said::default()));
-    let say_problems = |state: &State, languages: &[String]| hold(&said).problems(state, languages);
     if state.diagnostics.iter().any(|one| one.code == Code::NoSite) {
-        say_problems(&state, &opening.languages);
+        hold(&said).problems(&state, &opening.languages);
         return Exit::Errors;
     }
     let mut line = words.say("serve-ready", &[("address", Arg::from(address.as_str()))]);
     line.push('\n');
     say(&mut io::stderr().lock(), &line);
-    say_problems(&state, &opening.languages);
     if options.open
         && let Err(error) = browser::open(&address)
     {
@@ -82,6 +80,8 @@ fn follow(mut watch: Watch, live: &Arc<Live>, said: &Arc<Mutex<Said>>, languages
             }
         });
     };
+    live.settle();
+    hold(said).problems(&live.state(), languages);
     prove();
     loop {
         match watch.wait() {

@@ -33,7 +33,7 @@ pub use directive::{
 };
 pub use form::{CellKind, Choice, Field, Form, FormEntry, FormSection, GridColumn, GridLabel};
 pub use locale::{Language, Languages, Locale, LocaleId, Quotes};
-pub use page::{Anchor, Page, PageBody, PageHead, PageKey};
+pub use page::{Anchors, Page, PageBody, PageHead, PageKey, PageText};
 pub use release::{Release, ReleasedText, Releases};
 pub use rich::{Href, Phrase, Picture, Rich, Target};
 pub use search::{PreferRule, SearchSettings, SynonymRule};

@@ -1,8 +1,10 @@
 //! Pages: what others may know of one (its head), and what only it needs (its body).
 
-use std::sync::Arc;
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, LazyLock};
 
 use super::{Address, Audience, Content, Date, LocaleId};
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::digest::Digest;
 use crate::source::{SourceId, Span, Spanned, Str};
 
@@ -22,15 +24,8 @@ impl PageKey {
     }
 }
 
-/// A heading that others can link to.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Anchor {
-    /// What stands behind `#`.
-    pub id: Str,
-}
-
 /// All that other pages may know of a page.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Hash)]
 pub struct PageHead {
     /// Its source.
     pub source: SourceId,
@@ -67,7 +62,7 @@ pub struct PageHead {
     /// Earlier addresses.
     pub aliases: Vec<Spanned<Str>>,
     /// What can be linked to.
-    pub anchors: Vec<Anchor>,
+    pub anchors: Anchors,
 }
 
 impl PageHead {
@@ -86,13 +81,58 @@ pub struct PageBody {
     pub extra: Str,
 }
 
+/// A page's body, parsed when somebody first asks for it: to show one page, the texts of no others are needed.
+pub struct PageText(LazyLock<Checked<Arc<PageBody>>, Parse>);
+
+type Parse = Box<dyn FnOnce() -> Checked<Arc<PageBody>> + Send>;
+
+impl PageText {
+    /// The body that `parse` makes, with what is wrong in it.
+    pub fn new(parse: impl FnOnce() -> Checked<Arc<PageBody>> + Send + 'static) -> Arc<PageText> {
+        Arc::new(PageText(LazyLock::new(Box::new(parse))))
+    }
+
+    /// The body.
+    pub fn body(&self) -> &Arc<PageBody> {
+        &self.0.value
+    }
+
+    /// What is wrong in it.
+    pub fn problems(&self) -> &[Diagnostic] {
+        &self.0.diagnostics
+    }
+}
+
+impl std::fmt::Debug for PageText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PageText").finish_non_exhaustive()
+    }
+}
+
+/// The headings of a page that others can link to: what stands behind `#`. They only show in its text.
+#[derive(Debug)]
+pub struct Anchors(pub Arc<PageText>);
+
+impl Anchors {
+    /// All of them, in the order of the page.
+    pub fn iter(&self) -> impl Iterator<Item = &Str> {
+        let headings = &self.0.body().content.headings;
+        headings.iter().map(|heading| &heading.anchor)
+    }
+}
+
+impl Hash for Anchors {
+    /// No part of a head's digest, since no text is parsed for one: a preview compares those of an edited page.
+    fn hash<H: Hasher>(&self, _state: &mut H) {}
+}
+
 /// A parsed page.
 #[derive(Debug, Clone)]
 pub struct Page {
     /// What others may know.
     pub head: Arc<PageHead>,
     /// What only it needs.
-    pub body: Arc<PageBody>,
+    pub text: Arc<PageText>,
     /// Digest of the head.
     pub head_digest: Digest,
 }

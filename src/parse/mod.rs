@@ -83,6 +83,25 @@ pub struct Context<'a> {
     pub collation: &'a Collation,
 }
 
+/// The same, for texts that are parsed later.
+#[derive(Debug)]
+pub struct Ground {
+    /// The site.
+    pub site: Arc<Site>,
+    /// Alphabetical order, language by language.
+    pub collation: Arc<Collation>,
+}
+
+impl Ground {
+    /// What parsers may know of it.
+    pub fn context(&self) -> Context<'_> {
+        Context {
+            site: SiteFacts::of(&self.site),
+            collation: &self.collation,
+        }
+    }
+}
+
 /// A parsed source.
 #[derive(Debug, Clone)]
 pub enum Parsed {
@@ -114,9 +133,10 @@ pub enum Role {
 }
 
 /// Parses a source as what it is.
-pub fn parse(source: &Source, role: &Role, context: Context<'_>) -> Checked<Parsed> {
+pub fn parse(source: &Arc<Source>, role: &Role, ground: &Arc<Ground>) -> Checked<Parsed> {
+    let context = ground.context();
     match role {
-        Role::Page(key, locale) => wrap(page(source, key, *locale, context), Parsed::Page),
+        Role::Page(key, locale) => wrap(page(source, key, *locale, ground), Parsed::Page),
         Role::Topic => wrap(topic(source, context), Parsed::Topic),
         Role::Form => wrap(form(source, context), Parsed::Form),
         Role::Releases(form) => wrap(releases(source, form, context), Parsed::Releases),

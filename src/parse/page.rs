@@ -1,24 +1,28 @@
 //! A page: front matter (TOML between `+++`, or YAML between `---`) and Markdown.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::address::address;
 use super::fields::{Fields, Reader};
 use super::markdown::{self, Origin, Shape};
 use super::tree::{Table, Value};
-use super::{Context, toml, yaml};
+use super::{Context, Ground, toml, yaml};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
-use crate::model::{Anchor, Content, Event, LocaleId, Page, PageBody, PageHead, PageKey, Tag};
+use crate::model::{
+    Anchors, Content, Event, LocaleId, Page, PageBody, PageHead, PageKey, PageText, Tag,
+};
 use crate::source::{Source, Span, Spanned, Str};
 
-/// Parses a page.
+/// Parses a page's head; its text follows when somebody asks for it, or at once where the title stands in it.
 pub fn page(
-    source: &Source,
+    source: &Arc<Source>,
     key: &PageKey,
     locale: LocaleId,
-    context: Context<'_>,
+    ground: &Arc<Ground>,
 ) -> Checked<Page> {
+    let context = ground.context();
     let mut reader = Reader::new(source, Some(context), &key.folder);
     reader.locale = Some(locale);
     let mut found = Vec::new();
@@ -26,21 +30,46 @@ pub fn page(
     reader.note_broken(&found, body.start);
     let fields = Fields::new(&reader, &table, span);
 
-    let title = fields.string("title");
-    let mut head = PageHead {
+    let written = fields.string("title");
+    let extra = fields
+        .table("extra")
+        .and_then(|_| fields.node("extra"))
+        .map_or_else(|| "{}".to_string(), |node| json(&node.value).to_string());
+    let text = Text {
+        source: source.clone(),
+        folder: key.folder.clone(),
+        locale,
+        start: body.start,
+        lenient: reader.lenient,
+        extra: extra.into(),
+        ground: ground.clone(),
+    };
+    let title_span = written.as_ref().map_or(span, |title| title.span);
+    let (title, text) = match written.filter(|title| !title.value.trim().is_empty()) {
+        Some(title) => (title.value, PageText::new(move || text.parse(|_| {}))),
+        None => {
+            let mut own = None;
+            let parsed = text.parse(|content| own = own_title(content));
+            let title = own.unwrap_or_else(|| name_of(key));
+            (title, PageText::new(move || parsed))
+        }
+    };
+    let title = with_organisation(&title, context, locale);
+    let head = PageHead {
         source: source.id,
         locale,
         key: key.clone(),
-        title: "".into(),
-        span: title.as_ref().map_or(span, |title| title.span),
+        sort_key: context.collation.sort_key(locale, &title),
+        title,
+        span: title_span,
         slug: fields
             .string("slug")
             .filter(|slug| checked_slug(&reader, slug)),
         description: fields
             .str("description")
-            .filter(|text| !text.trim().is_empty()),
+            .filter(|text| !text.trim().is_empty())
+            .map(|text| with_organisation(&text, context, locale)),
         weight: fields.integer("weight"),
-        sort_key: Vec::new(),
         audience: fields.audience("audience"),
         counterpart: fields.string("counterpart").map(|written| Spanned {
             value: address(&reader, &written.value, written.span),
@@ -52,52 +81,56 @@ pub fn page(
         review_by: fields.date("review_by").map(|date| date.value),
         draft: fields.boolean("draft").unwrap_or(false),
         aliases: fields.strings("aliases").unwrap_or_default(),
-        anchors: Vec::new(),
+        anchors: Anchors(text.clone()),
     };
-    let extra = fields
-        .table("extra")
-        .and_then(|_| fields.node("extra"))
-        .map_or_else(|| "{}".to_string(), |node| json(&node.value).to_string());
     fields.finish();
-
-    let mut content = markdown::parse(
-        &reader,
-        &source.text[body.clone()],
-        Origin::At(body.start),
-        Some(locale),
-        Shape::Page,
-    );
-    head.title = match title.filter(|title| !title.value.trim().is_empty()) {
-        Some(title) => title.value,
-        None => own_title(&mut content).unwrap_or_else(|| name_of(key)),
-    };
-    head.title = with_organisation(&head.title, context, locale);
-    head.description = head
-        .description
-        .map(|text| with_organisation(&text, context, locale));
-    content = below_the_title(content);
-    head.sort_key = context.collation.sort_key(locale, &head.title);
-    head.anchors = content
-        .headings
-        .iter()
-        .map(|heading| Anchor {
-            id: heading.anchor.clone(),
-        })
-        .collect();
-
     found.append(&mut reader.diagnostics.borrow_mut());
-    let head_digest = Digest::of(&head);
-    let body = PageBody {
-        content: content.into(),
-        extra: extra.into(),
-    };
     Checked {
         value: Page {
+            head_digest: Digest::of(&head),
             head: head.into(),
-            body: body.into(),
-            head_digest,
+            text,
         },
         diagnostics: found,
+    }
+}
+
+/// The text of a page, and all that it is parsed with.
+struct Text {
+    source: Arc<Source>,
+    /// The folder that links are relative to.
+    folder: Str,
+    locale: LocaleId,
+    /// Where it begins in the source.
+    start: usize,
+    /// As in [`Reader`].
+    lenient: bool,
+    extra: Str,
+    ground: Arc<Ground>,
+}
+
+impl Text {
+    /// Parses it; `without_title` takes out the title where it stands in the text.
+    fn parse(&self, without_title: impl FnOnce(&mut Content)) -> Checked<Arc<PageBody>> {
+        let mut reader = Reader::new(&self.source, Some(self.ground.context()), &self.folder);
+        reader.locale = Some(self.locale);
+        reader.lenient = self.lenient;
+        let mut content = markdown::parse(
+            &reader,
+            &self.source.text[self.start..],
+            Origin::At(self.start),
+            Some(self.locale),
+            Shape::Page,
+        );
+        without_title(&mut content);
+        let body = PageBody {
+            content: below_the_title(content).into(),
+            extra: self.extra.clone(),
+        };
+        Checked {
+            value: body.into(),
+            diagnostics: reader.diagnostics.into_inner(),
+        }
     }
 }
 

@@ -13,18 +13,16 @@ use std::sync::Arc;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
-use crate::model::{LocaleId, PageBody, Site};
+use crate::model::{LocaleId, PageBody, PageText, Site};
 use crate::plan::{Output, Plan, plan};
 use crate::render::{self, Inputs, RENDERERS, Renderer, html, search, sheet};
 use crate::resolve::{self, Options, PageId, SiteIndex};
 use crate::search::query::Searcher;
-use crate::source::{Sources, Str};
+use crate::source::{BySource, Sources, Str};
 use crate::theme::Theme;
 use crate::world::{Changes, World};
 
 use self::memo::sound;
-use self::texts::Bodies;
-
 pub use self::memo::Memo;
 pub use self::texts::RELEASES;
 
@@ -60,7 +58,7 @@ pub struct Build {
     search: search::Shared,
     #[cfg(feature = "pdf")]
     pdf: Arc<render::pdf::Shared>,
-    bodies: Arc<Bodies>,
+    texts: BySource<Arc<PageText>>,
 }
 
 /// Reads a site and works out everything about it but the bytes of its outputs.
@@ -69,8 +67,19 @@ pub fn run(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
     work_out(world, settings, memo)
 }
 
+/// Reads a site as far as its pages can be shown: each text is parsed when somebody asks for it, and what is wrong with
+/// texts and their links only shows in the next run.
+pub fn outline(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
+    memo.look(world, &Changes::All);
+    compose(world, settings, memo, false)
+}
+
 /// Works out a site from what its memo has found. A station whose grounds are as before gives what it gave before.
 pub fn work_out(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Build {
+    compose(world, settings, memo, true)
+}
+
+fn compose(world: &dyn World, settings: &Settings, memo: &mut Memo, texts_too: bool) -> Build {
     let found = &memo.found;
     let words = settings::messages_key(found);
     let catalogue = memo.messages.get(words, || settings::messages(found));
@@ -112,8 +121,10 @@ pub fn work_out(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Buil
             &options,
         )
     });
-    memo.checks
-        .check(texts, branches, &tree.value, &index.value);
+    if texts_too {
+        memo.checks
+            .check(texts, branches, &tree.value, &index.value);
+    }
 
     let look = files::theme_key(found, &site.value, words);
     let theme = memo.theme.get(look, || {
@@ -149,7 +160,7 @@ pub fn work_out(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Buil
 
     let mut sources = found.sources.clone();
     for drawing in &memo.files.drawings {
-        sources.put(drawing.clone());
+        sources.put(drawing.id, drawing.clone());
     }
     let mut diagnostics: Vec<Diagnostic> = found
         .unread
@@ -180,7 +191,7 @@ pub fn work_out(world: &dyn World, settings: &Settings, memo: &mut Memo) -> Buil
         sheets: sheets.value.clone(),
         #[cfg(feature = "pdf")]
         pdf: pdf.value.clone(),
-        bodies: memo.checks.bodies.clone(),
+        texts: memo.texts.bodies.clone(),
     }
 }
 
@@ -245,16 +256,19 @@ impl Build {
 
     /// The text of a page in one of its own languages.
     pub fn body(&self, id: PageId, locale: LocaleId) -> Option<&Arc<PageBody>> {
-        self.bodies.get(id, locale)
+        let head = self.index.value.page(id).heads[usize::from(locale.0)].as_ref()?;
+        self.texts.get(head.source).map(|text| text.body())
     }
 
-    /// The texts of all pages, in no order.
+    /// The texts of all pages in all their languages.
     pub fn bodies(&self) -> impl Iterator<Item = &Arc<PageBody>> {
-        self.bodies.iter()
+        let heads = self.index.value.pages().flat_map(|(_, page)| &page.heads);
+        let texts = heads.flatten().filter_map(|head| self.texts.get(head.source));
+        texts.map(|text| text.body())
     }
 
     fn with_inputs<T>(&self, world: &dyn World, act: impl FnOnce(Inputs<'_>) -> T) -> T {
-        let body = |id: PageId, locale: LocaleId| self.bodies.get(id, locale).cloned();
+        let body = |id: PageId, locale: LocaleId| self.body(id, locale).cloned();
         act(Inputs {
             index: &self.index.value,
             theme: &self.theme,

@@ -9,10 +9,10 @@ use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::discover::Found;
 use crate::intl::Collation;
-use crate::model::{LocaleId, Page, PageBody, PageKey, Site};
-use crate::parse::{self, Context, Role, SiteFacts};
-use crate::resolve::{self, Asset, PageId, Parsed, SiteIndex, Tree};
-use crate::source::{Source, Str};
+use crate::model::{Page, PageKey, PageText, Site};
+use crate::parse::{self, Ground, Role, SiteFacts};
+use crate::resolve::{self, Asset, Parsed, SiteIndex, Tree};
+use crate::source::{BySource, Source, Str};
 
 /// How the name of a file ends that holds what was released of a form.
 pub const RELEASES: &str = ".versions.toml";
@@ -25,9 +25,11 @@ const CONTENT: &str = "content/";
 pub(super) struct Texts {
     /// Digest of what parsers know besides their file.
     facts: Option<Digest>,
-    /// Paths of the pages, in order, with the digests of their heads; heads and bodies stand in the same order.
+    /// Paths of the pages, in order, with the digests of their heads; heads stand in the same order.
     paths: Vec<Str>,
     digests: Vec<Digest>,
+    /// How often the anchors of a page changed: its head's digest does not tell.
+    anchors: u64,
     /// Topics, forms and all else that is no page, by path.
     others: BTreeMap<Str, (Digest, parse::Parsed)>,
     /// Pages below names that cannot be part of an address, by path.
@@ -38,6 +40,8 @@ pub(super) struct Texts {
     names: Vec<Diagnostic>,
     /// All that was parsed, as the next station takes it.
     pub(super) parsed: Parsed,
+    /// The texts of the pages.
+    pub(super) bodies: BySource<Arc<PageText>>,
     /// Pages that the last run parsed, by path; none where it was all of them.
     anew: Option<Vec<Str>>,
     /// Digest of all heads.
@@ -48,13 +52,18 @@ pub(super) struct Texts {
 
 impl Texts {
     /// Parses what changed.
-    pub(super) fn parse(&mut self, found: &Found, site: &Site, collation: &Collation) {
-        let site = SiteFacts::of(site);
+    pub(super) fn parse(&mut self, found: &Found, site: &Arc<Site>, collation: &Arc<Collation>) {
+        let ground = Arc::new(Ground {
+            site: site.clone(),
+            collation: collation.clone(),
+        });
+        let site = ground.context().site;
         let facts = Some(Digest::of(&site));
         let all = self.facts != facts;
         let wanted: Vec<&Arc<Source>> = if all {
             *self = Texts {
                 facts,
+                anchors: self.anchors + 1,
                 ..Texts::default()
             };
             found.below(CONTENT).map(|(source, _)| source).collect()
@@ -62,7 +71,6 @@ impl Texts {
             let changed = found.changed_below(CONTENT);
             changed.filter_map(|path| found.text(path)).collect()
         };
-        let context = Context { site, collation };
         let is_stray = |source: &&&Arc<Source>| {
             let below = &source.path[CONTENT.len()..];
             below.ends_with(".toml") && role(below, site).is_none()
@@ -72,7 +80,7 @@ impl Texts {
             .into_par_iter()
             .filter_map(|source| {
                 let role = role(&source.path[CONTENT.len()..], site)?;
-                Some((source, parse::parse(source, &role, context)))
+                Some((source, parse::parse(source, &role, &ground)))
             })
             .collect();
 
@@ -109,7 +117,7 @@ impl Texts {
         }
         self.anew = (!all).then_some(anew);
         if pages {
-            self.heads = Digest::of(&self.digests);
+            self.heads = Digest::of(&(&self.digests, self.anchors));
             self.names = self.refused_names(found);
         }
         if others {
@@ -119,14 +127,16 @@ impl Texts {
 
     /// Takes up a page. Whether others may see that it is another than before.
     fn put_page(&mut self, path: &Str, page: &Page) -> bool {
-        let (head, body, digest) = (&page.head, &page.body, page.head_digest);
+        let (head, digest) = (&page.head, page.head_digest);
         let all = &mut self.parsed;
+        self.bodies.put(head.source, page.text.clone());
         match self.paths.binary_search(path) {
             Ok(at) => {
-                all.bodies[at] = body.clone();
-                if self.digests[at] == digest {
+                let same_anchors = head.anchors.iter().eq(all.pages[at].anchors.iter());
+                if self.digests[at] == digest && same_anchors {
                     return false;
                 }
+                self.anchors += u64::from(!same_anchors);
                 all.pages[at] = head.clone();
                 self.digests[at] = digest;
             }
@@ -134,7 +144,6 @@ impl Texts {
                 self.paths.insert(at, path.clone());
                 self.digests.insert(at, digest);
                 all.pages.insert(at, head.clone());
-                all.bodies.insert(at, body.clone());
                 if names(&head.key).any(|(_, name)| parse::slug_problem(name).is_some()) {
                     self.misnamed.insert(path.clone(), head.key.clone());
                 }
@@ -150,8 +159,8 @@ impl Texts {
         };
         self.paths.remove(at);
         self.digests.remove(at);
-        self.parsed.pages.remove(at);
-        self.parsed.bodies.remove(at);
+        let head = self.parsed.pages.remove(at);
+        self.bodies.take(head.source);
         self.misnamed.remove(path);
         true
     }
@@ -254,54 +263,19 @@ fn role(below: &str, site: SiteFacts<'_>) -> Option<Role> {
     ))
 }
 
-/// The text of each page in each of its own languages.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Bodies {
-    languages: usize,
-    list: Vec<Option<Arc<PageBody>>>,
-}
-
-impl Bodies {
-    fn new(languages: usize, pages: usize) -> Bodies {
-        Bodies {
-            languages,
-            list: vec![None; languages * pages],
-        }
-    }
-
-    /// The text of a page in one of its own languages.
-    pub(super) fn get(&self, id: PageId, locale: LocaleId) -> Option<&Arc<PageBody>> {
-        let at = id.0 as usize * self.languages + usize::from(locale.0);
-        self.list.get(at)?.as_ref()
-    }
-
-    /// All of them.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Arc<PageBody>> {
-        self.list.iter().flatten()
-    }
-
-    fn put(&mut self, id: PageId, locale: LocaleId, body: &Arc<PageBody>) {
-        let at = id.0 as usize * self.languages + usize::from(locale.0);
-        if let Some(place) = self.list.get_mut(at) {
-            *place = Some(body.clone());
-        }
-    }
-}
-
-/// What is wrong with the links and directives of pages, and their bodies.
+/// What is wrong with the texts of pages, and where their links and directives lead to nothing.
 #[derive(Debug, Default)]
 pub(super) struct Checks {
-    /// The tree that the bodies belong to, and its digest.
+    /// The tree that they were checked against, and its digest.
     tree: Option<(Digest, Arc<Tree>)>,
-    pub(super) bodies: Arc<Bodies>,
-    /// Digest of all else that links and directives were checked against.
+    /// Digest of all else that they were checked against.
     names: Digest,
     /// What is wrong, by path.
     found: BTreeMap<Str, Vec<Diagnostic>>,
 }
 
 impl Checks {
-    /// Takes up the bodies that changed, and checks what may lead elsewhere than before.
+    /// Checks the texts that changed, and those that may lead elsewhere than before.
     pub(super) fn check(
         &mut self,
         texts: &Texts,
@@ -317,23 +291,6 @@ impl Checks {
             .anew
             .as_ref()
             .map(|paths| paths.iter().filter_map(number).collect());
-        let all = || (0..texts.paths.len()).collect::<Vec<usize>>();
-        let place = |at: usize| Some((tree.placed[at]?, texts.parsed.pages[at].locale));
-
-        let other = anew.clone().filter(|_| same_tree).unwrap_or_else(all);
-        if !same_tree || !other.is_empty() {
-            let mut bodies = match same_tree {
-                true => (*self.bodies).clone(),
-                false => Bodies::new(index.site.languages.count(), tree.pages.len()),
-            };
-            for at in other {
-                if let Some((id, locale)) = place(at) {
-                    bodies.put(id, locale, &texts.parsed.bodies[at]);
-                }
-            }
-            self.bodies = Arc::new(bodies);
-        }
-
         let leads = |(_, before): &(Digest, Arc<Tree>)| resolve::still_leads(index, before);
         let wanted = match anew {
             Some(anew) if self.names == names && same_tree => anew,
@@ -344,18 +301,19 @@ impl Checks {
             }
             Some(_) | None => {
                 self.found.clear();
-                all()
+                (0..texts.paths.len()).collect()
             }
         };
         let checked: Vec<(usize, Vec<Diagnostic>)> = wanted
             .into_par_iter()
-            .map(|at| {
-                let mut found = Vec::new();
-                if let Some((_, locale)) = place(at) {
-                    let body = &texts.parsed.bodies[at];
-                    resolve::check(index, &body.content, locale, &mut found);
+            .filter_map(|at| {
+                let head = texts.parsed.pages.get(at)?;
+                let text = texts.bodies.get(head.source)?;
+                let mut found = text.problems().to_vec();
+                if tree.placed[at].is_some() {
+                    resolve::check(index, &text.body().content, head.locale, &mut found);
                 }
-                (at, found)
+                Some((at, found))
             })
             .collect();
         for (at, found) in checked {

@@ -14,7 +14,7 @@ use super::editions::FormRecord;
 use super::notes::{Note, NotePlace};
 use crate::digest::{Digest, Part};
 use crate::model::{
-    Audience, Date, FormDefinition, LocaleId, PageBody, PageHead, PageKey, Phrase, Picked,
+    Audience, Date, FormDefinition, LocaleId, PageHead, PageKey, Phrase, Picked,
     Releases, SearchSettings, Site, Text, Topic,
 };
 use crate::source::{SourceId, Str};
@@ -24,8 +24,6 @@ use crate::source::{SourceId, Str};
 pub struct Parsed {
     /// Heads of pages.
     pub pages: Vec<Arc<PageHead>>,
-    /// Their bodies, in the same order.
-    pub bodies: Vec<Arc<PageBody>>,
     /// Topics.
     pub topics: Vec<Arc<Topic>>,
     /// Forms.
