@@ -1,7 +1,8 @@
 //! Planning: which outputs there are. Routes and recipes, no rendered value; two outputs on one route are an error.
 
 use std::borrow::Cow;
-use std::collections::hash_map::Entry;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
@@ -195,60 +196,85 @@ impl Plan {
 }
 
 /// Puts the outputs of all renderers together.
-pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Plan> {
+pub fn plan(index: &SiteIndex, mut outputs: Vec<Output>) -> Checked<Arc<Plan>> {
     let mut diagnostics = Vec::new();
     outputs.par_sort();
-    let (outputs, refused): (Vec<Output>, Vec<Output>) = outputs
-        .into_par_iter()
-        .partition(|output| route_problem(&output.route).is_none());
-    for output in &refused {
+    refuse(index, &mut outputs, &mut diagnostics);
+    let clashes = clashes(&outputs);
+    let said = |(at, first): (&usize, &usize)| clash(index, &outputs[*at], &outputs[*first]);
+    diagnostics.extend(clashes.iter().map(said));
+    let mut at = 0..outputs.len();
+    outputs.retain(|_| at.next().is_some_and(|at| !clashes.contains_key(&at)));
+    Checked {
+        value: Arc::new(Plan { outputs }),
+        diagnostics,
+    }
+}
+
+/// Takes out what no file system would take.
+fn refuse(index: &SiteIndex, outputs: &mut Vec<Output>, diagnostics: &mut Vec<Diagnostic>) {
+    let fits = |output: &Output| route_problem(&output.route).is_none();
+    if outputs.par_iter().all(fits) {
+        return;
+    }
+    outputs.retain(|output| {
+        let Some((code, part, hint)) = route_problem(&output.route) else {
+            return true;
+        };
         // The name of a page's file or folder was refused where it was read.
-        if let Some((code, part, hint)) = route_problem(&output.route)
-            && (code == Code::PathTooLong || !matches!(output.recipe.subject, Subject::Page(_)))
-        {
+        if code == Code::PathTooLong || !matches!(output.recipe.subject, Subject::Page(_)) {
             let diagnostic = at(index, &output.recipe.subject, code)
                 .with("slug", part)
                 .with("route", &output.route)
                 .with("limit", MAX_NAME);
             diagnostics.push(diagnostic.hint(hint));
         }
-    }
+        false
+    });
+}
+
+/// Outputs on a route that is taken, each with the one that has it, by their places in the sorted list.
+fn clashes(outputs: &[Output]) -> BTreeMap<usize, usize> {
     let routes: Vec<Cow<'_, str>> = outputs
         .par_iter()
         .map(|output| folded(&output.route))
         .collect();
-    let mut taken: FxHashMap<&str, &Output> = FxHashMap::default();
-    taken.reserve(outputs.len());
-    let mut kept = vec![true; outputs.len()];
-    for (at, (output, route)) in outputs.iter().zip(&routes).enumerate() {
-        match taken.entry(route) {
-            Entry::Vacant(free) => {
-                free.insert(output);
+    let mut order: Vec<usize> = (0..routes.len()).collect();
+    // Sorted routes stay in order unless one was folded.
+    if routes
+        .par_iter()
+        .any(|route| matches!(route, Cow::Owned(_)))
+    {
+        order.par_sort_by_key(|at| (&routes[*at], *at));
+    }
+    let mut found = BTreeMap::new();
+    let mut first: Option<usize> = None;
+    for at in order {
+        match first.filter(|first| routes[*first] == routes[at]) {
+            Some(first) => {
+                found.insert(at, first);
             }
-            Entry::Occupied(first) => {
-                diagnostics.push(clash(index, output, first.get()));
-                kept[at] = false;
-            }
+            None => first = Some(at),
         }
     }
-    // A file where others have a folder.
-    for (at, (output, route)) in outputs.iter().zip(&routes).enumerate() {
-        let above = route.match_indices('/').map(|(at, _)| &route[..at]);
-        let mut files = above.filter_map(|folder| taken.get(folder));
-        if let Some(file) = files.next().filter(|_| kept[at]) {
-            diagnostics.push(clash(index, output, file));
-            kept[at] = false;
+    // A file where others have a folder. That pages' own files are folders is rare, and there are many.
+    let page = "/index.html";
+    let pages_too = routes.par_iter().any(|route| route.contains("index.html/"));
+    let mut files: FxHashMap<&str, usize> = FxHashMap::default();
+    for (at, route) in routes.iter().enumerate() {
+        if pages_too || !route.ends_with(page) {
+            files.entry(route).or_insert(at);
         }
     }
-    let mut kept = kept.into_iter();
-    let outputs: Vec<Output> = outputs
-        .into_iter()
-        .filter(|_| kept.next() == Some(true))
-        .collect();
-    Checked {
-        value: Plan { outputs },
-        diagnostics,
+    let below = |(at, route): (usize, &Cow<'_, str>)| {
+        let mut above = route.match_indices('/').map(|(at, _)| &route[..at]);
+        above.find_map(|folder| Some((at, *files.get(folder)?)))
+    };
+    let below: Vec<(usize, usize)> = routes.par_iter().enumerate().filter_map(below).collect();
+    for (at, file) in below {
+        found.entry(at).or_insert(file);
     }
+    found
 }
 
 /// Two outputs on one address, said of the one that somebody wrote.

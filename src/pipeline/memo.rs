@@ -31,7 +31,6 @@ pub struct Memo {
     pub(super) checks: Checks,
     pub(super) theme: Kept<Arc<Theme>>,
     pub(super) plan: Kept<Arc<Plan>>,
-    pub(super) routes: Kept<Arc<Plan>>,
     pub(super) shared: Kept<Arc<html::Shared>>,
     pub(super) sheets: Kept<Arc<sheet::Shared>>,
     #[cfg(feature = "pdf")]
@@ -88,20 +87,6 @@ impl<T> Kept<T> {
         let value = Arc::new(make());
         self.0 = Some((key, value.clone()));
         value
-    }
-
-    /// The same for grounds that leave out places in sources: a value is kept only if nothing is wrong with it.
-    pub(super) fn get_clean(
-        &mut self,
-        key: Digest,
-        make: impl FnOnce() -> Checked<T>,
-    ) -> Arc<Checked<T>> {
-        if let Some((_, value)) = &self.0
-            && !value.diagnostics.is_empty()
-        {
-            self.0 = None;
-        }
-        self.get(key, make)
     }
 }
 

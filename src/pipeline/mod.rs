@@ -22,8 +22,8 @@ use crate::source::{BySource, Sources, Str};
 use crate::theme::Theme;
 use crate::world::{Changes, World};
 
-use self::memo::sound;
 pub use self::memo::Memo;
+use self::memo::sound;
 pub use self::texts::RELEASES;
 
 /// How a run differs from the plainest one.
@@ -132,16 +132,7 @@ fn compose(world: &dyn World, settings: &Settings, memo: &mut Memo, texts_too: b
     });
     let names: Vec<&Str> = theme.value.files.keys().collect();
     let plan = memo.plan.get(Digest::of(&(grounds, names)), || {
-        let outputs = render::outputs(&index.value, &theme.value);
-        // Most edits leave all addresses as they are.
-        let routes = memo.routes.get_clean(Digest::of(&outputs), || {
-            let planned = plan(&index.value, outputs);
-            Checked {
-                value: Arc::new(planned.value),
-                diagnostics: planned.diagnostics,
-            }
-        });
-        Checked::clone(&routes)
+        plan(&index.value, render::outputs(&index.value, &theme.value))
     });
     let shared = memo.shared.get(Digest::of(&(grounds, look)), || {
         sound(Arc::new(html::Shared::new(&index.value, &catalogue.value)))
@@ -263,7 +254,9 @@ impl Build {
     /// The texts of all pages in all their languages.
     pub fn bodies(&self) -> impl Iterator<Item = &Arc<PageBody>> {
         let heads = self.index.value.pages().flat_map(|(_, page)| &page.heads);
-        let texts = heads.flatten().filter_map(|head| self.texts.get(head.source));
+        let texts = heads
+            .flatten()
+            .filter_map(|head| self.texts.get(head.source));
         texts.map(|text| text.body())
     }
 

@@ -64,7 +64,7 @@ pub(super) fn entries(index: &mut SiteIndex) {
                 first[usize::from(*value)] = Some(id);
                 missing -= 1;
             }
-            waiting.extend(index.page(id).children[usize::from(reader.0)].iter().rev());
+            waiting.extend(index.page(id).children(reader).iter().rev());
         }
         let entries = first.into_iter().enumerate().filter_map(|(value, page)| {
             let audience = Audience::new(vec![(role, vec![ValueId(value as u8)])]);

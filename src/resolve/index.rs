@@ -14,8 +14,8 @@ use super::editions::FormRecord;
 use super::notes::{Note, NotePlace};
 use crate::digest::{Digest, Part};
 use crate::model::{
-    Audience, Date, FormDefinition, LocaleId, PageHead, PageKey, Phrase, Picked,
-    Releases, SearchSettings, Site, Text, Topic,
+    Audience, Date, FormDefinition, LocaleId, PageHead, PageKey, Phrase, Picked, Releases,
+    SearchSettings, Site, Text, Topic,
 };
 use crate::source::{SourceId, Str};
 
@@ -89,8 +89,17 @@ pub struct PageRecord {
     pub addressed: bool,
     /// What readers of each language get.
     pub shown: Vec<Option<Shown>>,
-    /// A section's pages in each language's order.
-    pub children: Vec<Vec<PageId>>,
+    /// A section's pages in each language's order; empty where it has none in any.
+    pub(super) children: Vec<Vec<PageId>>,
+}
+
+impl PageRecord {
+    /// A section's pages in the order of a language.
+    pub fn children(&self, reader: LocaleId) -> &[PageId] {
+        self.children
+            .get(usize::from(reader.0))
+            .map_or(&[], Vec::as_slice)
+    }
 }
 
 /// A page as readers of one language get it.

@@ -27,14 +27,18 @@ pub(super) fn order(tree: &mut Tree, languages: &Languages, collation: &Collatio
         .collect();
     for (at, placed) in placed.into_iter().enumerate() {
         for (parent, id) in placed {
-            tree.pages[parent.0 as usize].children[at].push(id);
+            let children = &mut tree.pages[parent.0 as usize].children;
+            if children.is_empty() {
+                children.resize(readers.len(), Vec::new());
+            }
+            children[at].push(id);
         }
     }
 }
 
 /// Pages with the sections that they stand in, in one language's order.
 fn ordered(tree: &Tree, reader: LocaleId, collation: &Collation) -> Vec<(PageId, PageId)> {
-    let mut placed: Vec<(PageId, i64, Cow<'_, [u8]>, PageId)> =
+    let mut placed: Vec<(PageId, i64, u64, Cow<'_, [u8]>, PageId)> =
         Vec::with_capacity(tree.pages.len());
     for (id, page) in tree.pages() {
         let Some(parent) = page.parent else { continue };
@@ -51,12 +55,16 @@ fn ordered(tree: &Tree, reader: LocaleId, collation: &Collation) -> Vec<(PageId,
                 (i64::MAX, Cow::Owned(collation.sort_key(reader, &name)))
             }
         };
-        placed.push((parent, weight, key, id));
+        // Most keys differ in their first letters: these are compared where they are, and not through a pointer.
+        let mut first = [0; 8];
+        let length = key.len().min(8);
+        first[..length].copy_from_slice(&key[..length]);
+        placed.push((parent, weight, u64::from_be_bytes(first), key, id));
     }
     placed.sort_unstable();
     placed
         .into_iter()
-        .map(|(parent, _, _, id)| (parent, id))
+        .map(|(parent, .., id)| (parent, id))
         .collect()
 }
 
@@ -65,7 +73,9 @@ pub(super) fn link(index: &mut SiteIndex, catalogue: &Catalogue) {
     for reader in index.site.languages.ids() {
         let at = usize::from(reader.0);
         let home = PageId(0);
-        let mut top: Vec<NavigationLink> = index.page(home).children[at]
+        let mut top: Vec<NavigationLink> = index
+            .page(home)
+            .children(reader)
             .iter()
             .take(MAX_TOP_LINKS)
             .map(|id| page_link(index, *id, reader))
@@ -108,7 +118,7 @@ pub(super) fn link(index: &mut SiteIndex, catalogue: &Catalogue) {
             .map(|(id, _)| id)
             .collect();
         for section in sections {
-            let children = &index.page(section).children[at];
+            let children = index.page(section).children(reader);
             let listed = children.iter().filter(|id| {
                 children.len() <= MAX_SECTION_LINKS || index.page(**id).key.is_section()
             });

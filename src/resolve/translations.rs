@@ -143,7 +143,7 @@ fn page(index: &mut Tree, key: PageKey, parent: Option<PageId>, languages: usize
         heads: vec![None; languages],
         addressed: false,
         shown: Vec::with_capacity(languages),
-        children: vec![Vec::new(); languages],
+        children: Vec::new(),
     });
     id
 }

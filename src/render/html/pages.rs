@@ -157,7 +157,6 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
     let index = lowering.index();
     let record = index.page(id);
     let reader = lowering.reader;
-    let at = usize::from(reader.0);
     let head = index.head(id, reader);
     let locale = head.map_or(reader, |head| head.locale);
     let title = lowering.phrase(&index.title(id, reader));
@@ -213,7 +212,8 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
     // What these scripts make is filled in by the reader.
     let scripts = text.as_ref().map_or_else(Vec::new, scripts);
     frame.writes = !scripts.is_empty();
-    let children: Vec<LinkView> = record.children[at]
+    let children: Vec<LinkView> = record
+        .children(reader)
         .iter()
         .filter_map(|child| page_link(lowering, *child))
         .collect();
@@ -298,7 +298,6 @@ fn crumbs(lowering: &Lowering<'_>, id: PageId) -> Vec<LinkView> {
 /// The page before and after, in the order of the section; a section's own page comes before its first.
 fn neighbours(lowering: &Lowering<'_>, id: PageId) -> (Option<LinkView>, Option<LinkView>) {
     let index = lowering.index();
-    let at = usize::from(lowering.reader.0);
     let record = index.page(id);
     let Some(parent) = record.parent else {
         return (None, None);
@@ -306,12 +305,13 @@ fn neighbours(lowering: &Lowering<'_>, id: PageId) -> (Option<LinkView>, Option<
     if record.key.is_section() {
         return (
             None,
-            record.children[at]
+            record
+                .children(lowering.reader)
                 .first()
                 .and_then(|first| page_link(lowering, *first)),
         );
     }
-    let siblings = &index.page(parent).children[at];
+    let siblings = index.page(parent).children(lowering.reader);
     let Some(place) = siblings.iter().position(|sibling| *sibling == id) else {
         return (None, None);
     };

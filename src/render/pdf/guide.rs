@@ -154,7 +154,7 @@ fn walk(
     found: &mut Vec<Place>,
 ) {
     numbers.push(0);
-    for child in &index.page(section).children[usize::from(reader.0)] {
+    for child in index.page(section).children(reader) {
         if !is_shown(*child) {
             continue;
         }
