@@ -76,12 +76,16 @@ impl Texts {
             below.ends_with(".toml") && role(below, site).is_none()
         };
         let stray: Vec<&Arc<Source>> = wanted.iter().filter(is_stray).copied().collect();
+        let mut last = None;
+        let with_role = wanted.into_iter().filter_map(|source: &Arc<Source>| {
+            let mut role = role(&source.path[CONTENT.len()..], site)?;
+            share(&mut role, &mut last);
+            Some((source, role))
+        });
+        let wanted: Vec<(&Arc<Source>, Role)> = with_role.collect();
         let results: Vec<(&Arc<Source>, Checked<parse::Parsed>)> = wanted
             .into_par_iter()
-            .filter_map(|source| {
-                let role = role(&source.path[CONTENT.len()..], site)?;
-                Some((source, parse::parse(source, &role, &ground)))
-            })
+            .map(|(source, role)| (source, parse::parse(source, &role, &ground)))
             .collect();
 
         // Whether the next stations get other pages than before, and not only other bodies; and other definitions.
@@ -218,6 +222,19 @@ impl Texts {
     }
 }
 
+/// Gives a page the words of its key from the page before it where they are the same, as those of translations are:
+/// equal words that are also the same are compared without looking at them.
+fn share(role: &mut Role, last: &mut Option<PageKey>) {
+    let Role::Page(key, _) = role else { return };
+    if let Some(last) = last.as_ref().filter(|last| last.folder == key.folder) {
+        key.folder = last.folder.clone();
+        if last.name == key.name {
+            key.name = last.name.clone();
+        }
+    }
+    *last = Some(key.clone());
+}
+
 /// The names that a page's address is made of: those of its folders, each with the whole folder, and its own.
 fn names(key: &PageKey) -> impl Iterator<Item = (Option<&str>, &str)> {
     let folder = &*key.folder;
@@ -283,7 +300,7 @@ impl Checks {
         tree: &Arc<Tree>,
         index: &SiteIndex,
     ) {
-        let names = index.names_below();
+        let names = Digest::of(&(index.names_below(), &index.options));
         let before = self.tree.replace((branches, tree.clone()));
         let same_tree = before.as_ref().is_some_and(|(known, _)| *known == branches);
         let number = |path: &Str| texts.paths.binary_search(path).ok();

@@ -89,7 +89,7 @@ pub(super) fn translations(
             _ => speech.say("preview-translation-present", &[]),
         };
         Translation {
-            href: shown.map(|shown| shown.href.to_string()),
+            href: shown.map(|shown| shown.href().to_string()),
             place: head.and_then(|head| place(&index.site, desk, &build.sources, head.span)),
             file: (head.is_none() && !bare).then(|| new_file(build, id, locale)),
             ..translation(build, locale, reader, state, about)

@@ -75,7 +75,7 @@ fn view(index: &SiteIndex, reader: LocaleId) -> Option<View> {
                 "{address}#{}",
                 encode(&format!("{}/{}", key.folder, key.name))
             ),
-            href: format!("{base}{}", shown.href),
+            href: format!("{base}{}", shown.href()),
             title: head.title.clone(),
             description: head.description.clone(),
             published: head.published,

@@ -9,7 +9,7 @@ use crate::source::Span;
 /// A counterpart is said once and linked both ways.
 pub(super) fn counterparts(index: &mut SiteIndex, diagnostics: &mut Vec<Diagnostic>) {
     let mut said: Vec<Option<(PageId, Span)>> = vec![None; index.pages.len()];
-    for (id, page) in index.pages() {
+    for (id, page) in index.pages().filter(|(_, page)| page.says.counterpart) {
         for head in page.heads.iter().flatten() {
             let Some(written) = &head.counterpart else {
                 continue;
@@ -57,7 +57,8 @@ pub(super) fn entries(index: &mut SiteIndex) {
             if missing == 0 {
                 break;
             }
-            if let Some(head) = index.head(id, reader)
+            if index.page(id).says.audience
+                && let Some(head) = index.head(id, reader)
                 && let Some([ValueId(value)]) = head.audience.values(role)
                 && first[usize::from(*value)].is_none()
             {

@@ -76,6 +76,17 @@ pub struct Options {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PageId(pub u32);
 
+/// What at least one head of a page says.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Says {
+    /// Something about its address, of now or of before.
+    pub address: bool,
+    /// The same page for the other role.
+    pub counterpart: bool,
+    /// Whom it is for.
+    pub audience: bool,
+}
+
 /// A page in all its languages.
 #[derive(Debug)]
 pub struct PageRecord {
@@ -85,8 +96,8 @@ pub struct PageRecord {
     pub parent: Option<PageId>,
     /// Its translations, by language.
     pub heads: Vec<Option<Arc<PageHead>>>,
-    /// Whether one of them says something about its address, of now or of before: most do not, and need not be asked.
-    pub addressed: bool,
+    /// What one of them says that most do not, so that these need not be asked.
+    pub says: Says,
     /// What readers of each language get.
     pub shown: Vec<Option<Shown>>,
     /// A section's pages in each language's order; empty where it has none in any.
@@ -109,11 +120,35 @@ pub struct Shown {
     pub locale: Option<LocaleId>,
     /// The path of its output: its folder, and `index.html` in it.
     pub route: Str,
-    /// Its address below the site's root.
-    pub href: Str,
+    /// How much of the route its address is, unless that is encoded.
+    length: usize,
+    encoded: Option<Str>,
 }
 
 impl Shown {
+    pub(super) fn new(options: &Options, locale: Option<LocaleId>, route: Str) -> Shown {
+        let length = match options.portable {
+            true => route.len(),
+            false => folder(&route).len(),
+        };
+        let encoded = match encoded(&route[..length]) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(encoded) => Some(encoded.into()),
+        };
+        Shown {
+            locale,
+            route,
+            length,
+            encoded,
+        }
+    }
+
+    /// Its address below the site's root.
+    pub fn href(&self) -> Str {
+        let plain = || self.route[..self.length].into();
+        self.encoded.clone().unwrap_or_else(plain)
+    }
+
     /// The folder of its output, with a slash at the end.
     pub fn folder(&self) -> &str {
         folder(&self.route)

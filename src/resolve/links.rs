@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::editions::FormId;
-use super::index::{PageId, SiteIndex, Tree};
+use super::index::{PageId, PageRecord, SiteIndex, Tree};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{
     Address, Content, DirectiveKind, Event, Href, LocaleId, PageHead, PageKey, Picture,
@@ -161,23 +161,53 @@ pub fn still_leads(index: &SiteIndex, before: &Tree) -> bool {
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     };
-    let same_page = |(key, id): (&PageKey, &PageId)| {
-        let (one, now) = (before.page(*id), index.by_key.get(key));
-        now.map(|now| index.page(*now)).is_some_and(|two| {
+    let same_page = |key: &PageKey| {
+        let (one, two) = (before.by_key.get(key), index.by_key.get(key));
+        one.zip(two).is_some_and(|(one, two)| {
+            let (one, two) = (before.page(*one), index.page(*two));
             one.key == two.key
                 && one.shown == two.shown
                 && one.heads.iter().zip(&two.heads).all(same_head)
         })
     };
     // An address can mean a page, a section or a file: a new one can stand before what it meant.
-    let in_the_way = |key: &PageKey| {
+    let in_the_way = |page: &PageRecord| {
+        let key = &page.key;
         let new = !before.by_key.contains_key(key);
         let file = || format!("{}/{}", key.folder, key.name);
         new && (key.is_section() || index.assets.contains_key(file().trim_start_matches('/')))
     };
-    before.left_out == index.left_out
-        && before.by_key.par_iter().all(same_page)
-        && !index.by_key.par_iter().any(|(key, _)| in_the_way(key))
+    // A page whose heads are the same has the address that it had, unless a section above it has not.
+    let untouched = |one: &PageRecord, two: &PageRecord| {
+        let same = |(one, two): (&Option<Arc<PageHead>>, &Option<Arc<PageHead>>)| {
+            one.as_ref().map(Arc::as_ptr) == two.as_ref().map(Arc::as_ptr)
+        };
+        let some = one.heads.iter().any(Option::is_some);
+        one.key == two.key && some && one.heads.iter().zip(&two.heads).all(same)
+    };
+    if before.left_out != index.left_out {
+        return false;
+    }
+    // Pages stand in one order in both trees: the next is nearly always the one that is looked for.
+    let mut known = vec![false; index.pages.len()];
+    let mut next = 0;
+    for one in &before.pages {
+        let two = index.pages.get(next);
+        if !two.is_some_and(|two| untouched(one, two)) {
+            if !same_page(&one.key) {
+                return false;
+            }
+            if two.is_none_or(|two| two.key != one.key) {
+                next = index.by_key.get(&one.key).map_or(next, |id| id.0 as usize);
+            }
+        }
+        if let Some(known) = known.get_mut(next) {
+            *known = true;
+        }
+        next += 1;
+    }
+    let mut new = index.pages.iter().zip(known).filter(|(_, known)| !known);
+    !new.map(|(page, _)| page).any(in_the_way)
 }
 
 fn suggest(written: &str, candidates: impl Iterator<Item = String>) -> Missing {
@@ -301,7 +331,7 @@ pub(super) fn target(
             let hreflang = named;
             let Some(anchor) = anchor else {
                 return Ok(Target {
-                    href: Href::Site(shown.href.clone()),
+                    href: Href::Site(shown.href()),
                     hreflang,
                 });
             };
@@ -311,7 +341,7 @@ pub(super) fn target(
             if &**anchor != "top" && !anchors().any(|known| known == anchor) {
                 return Err(missing_anchor(anchor, anchors().map(|known| &**known)));
             }
-            let href = format!("{}#{}", shown.href, super::index::encode(anchor));
+            let href = format!("{}#{}", shown.href(), super::index::encode(anchor));
             Ok(Target {
                 href: Href::Site(href.into()),
                 hreflang,

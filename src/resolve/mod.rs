@@ -21,8 +21,8 @@ pub use body::{Piece, ResolvedBody, body};
 pub use editions::{Edition, EditionId, FormId, FormRecord};
 pub use forms::{form, side_by_side, uncounted};
 pub use index::{
-    Asset, Navigation, NavigationLink, Options, PageId, PageRecord, Parsed, Shown, SiteIndex, Tree,
-    encode,
+    Asset, Navigation, NavigationLink, Options, PageId, PageRecord, Parsed, Says, Shown, SiteIndex,
+    Tree, encode,
 };
 pub(crate) use links::split_language;
 pub use links::{asset_href, check, rich, still_leads};

@@ -142,7 +142,7 @@ fn page_link(index: &SiteIndex, id: PageId, reader: LocaleId) -> NavigationLink 
     let Phrase { text, locale } = index.title(id, reader);
     let href: Str = index
         .shown(id, reader)
-        .map_or_else(|| "".into(), |shown| shown.href.clone());
+        .map_or_else(|| "".into(), |shown| shown.href());
     NavigationLink {
         text,
         lang: index.foreign(locale, reader),

@@ -76,7 +76,7 @@ fn one(
             link: NavigationLink {
                 lang: index.foreign(title.locale, reader),
                 text: title.text,
-                href: shown.href.clone(),
+                href: shown.href(),
                 description: None,
             },
             built_in: false,
@@ -132,7 +132,7 @@ pub(super) fn own(tree: &Tree, languages: &Languages) -> Vec<Vec<Option<PageId>>
         for (id, page) in tree.pages() {
             let on_top = page.parent == Some(PageId(0));
             let shown = page.shown[at].iter().filter(|_| on_top);
-            let heads = page.heads[at].iter().filter(|_| page.addressed);
+            let heads = page.heads[at].iter().filter(|_| page.says.address);
             let aliases = heads.flat_map(|head| &head.aliases);
             let aliases = aliases.map(|alias| &alias.value);
             for address in shown.map(|shown| &shown.route).chain(aliases) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::index::{FILE, Options, PageId, PageRecord, Shown, Tree, folder, href};
+use super::index::{FILE, Options, PageId, PageRecord, Says, Shown, Tree, folder};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Languages, LocaleId, PageHead, PageKey};
 use crate::source::Str;
@@ -57,8 +57,10 @@ pub(super) fn group(
             }
             None => {
                 *slot = Some(head.clone());
-                tree.pages[id.0 as usize].addressed |=
-                    head.slug.is_some() || !head.aliases.is_empty();
+                let says = &mut tree.pages[id.0 as usize].says;
+                says.address |= head.slug.is_some() || !head.aliases.is_empty();
+                says.counterpart |= head.counterpart.is_some();
+                says.audience |= !head.audience.is_everyone();
                 let changed = &mut tree.changed[usize::from(head.locale.0)];
                 *changed = head.changed().max(*changed);
             }
@@ -102,9 +104,9 @@ fn adopt(index: &mut Tree) {
         moved.insert(page, PageId(at as u32));
         let page = &mut index.pages[page.0 as usize];
         let heads = page.heads.iter_mut().map(Option::take).collect();
-        let addressed = std::mem::take(&mut page.addressed);
+        let says = std::mem::take(&mut page.says);
         index.pages[at].heads = heads;
-        index.pages[at].addressed = addressed;
+        index.pages[at].says = says;
         index.by_key.insert(beside, PageId(at as u32));
     }
     if !moved.is_empty() {
@@ -141,7 +143,7 @@ fn page(index: &mut Tree, key: PageKey, parent: Option<PageId>, languages: usize
         key,
         parent,
         heads: vec![None; languages],
-        addressed: false,
+        says: Says::default(),
         shown: Vec::with_capacity(languages),
         children: Vec::new(),
     });
@@ -166,7 +168,7 @@ fn address(
             .iter()
             .copied()
             .find(|locale| page.heads[usize::from(locale.0)].is_some());
-        let own = page.heads[at].as_ref().filter(|_| page.addressed);
+        let own = page.heads[at].as_ref().filter(|_| page.says.address);
         let slug = match own.and_then(|head| head.slug.as_ref()) {
             Some(slug) => &*slug.value,
             None if page.key.is_section() => page.key.folder.rsplit('/').next().unwrap_or_default(),
@@ -200,12 +202,6 @@ fn address(
     }
     let places = routes.into_iter().zip(chosen).zip(there);
     places
-        .map(|((route, locale), there)| {
-            there.then(|| Shown {
-                locale,
-                href: href(options, folder(&route)),
-                route,
-            })
-        })
+        .map(|((route, locale), there)| there.then(|| Shown::new(options, locale, route)))
         .collect()
 }

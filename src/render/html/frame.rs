@@ -212,7 +212,7 @@ pub(super) fn page_link(lowering: &Lowering<'_>, id: PageId) -> Option<LinkView>
     Some(LinkView {
         text,
         lang,
-        href: shown.href.clone(),
+        href: shown.href(),
         description,
     })
 }

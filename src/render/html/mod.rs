@@ -97,7 +97,7 @@ impl Renderer for Html {
             }
             let mut add =
                 |route: String, subject: Subject| outputs.push((route.into(), recipe(subject)));
-            for (id, page) in index.pages().filter(|(_, page)| page.addressed) {
+            for (id, page) in index.pages().filter(|(_, page)| page.says.address) {
                 if let Some(head) = &page.heads[usize::from(reader.0)] {
                     for (at, alias) in head.aliases.iter().enumerate() {
                         add(

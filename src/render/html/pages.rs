@@ -163,7 +163,7 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
     let there = |locale: LocaleId| {
         let shown = index.shown(id, locale)?;
         let translated = Subject::Page(id).in_own_language(index, locale);
-        Some((shown.href.clone(), translated))
+        Some((shown.href(), translated))
     };
     let mut frame = frame(lowering, title, crumbs(lowering, id), &there);
     frame.description = head
@@ -190,7 +190,7 @@ pub(super) fn page(lowering: &Lowering<'_>, id: PageId) -> impl View + use<> {
             .base_url
             .as_deref()
             .zip(original)
-            .map(|(base, original)| format!("{base}{}", original.href));
+            .map(|(base, original)| format!("{base}{}", original.href()));
     }
     let body_of =
         head.and_then(|head| Some((head.locale, (lowering.inputs.body)(id, head.locale)?)));

@@ -112,9 +112,9 @@ pub(super) fn redirect(
         .site
         .base_url
         .as_deref()
-        .map(|base| format!("{base}{}", shown.href));
+        .map(|base| format!("{base}{}", shown.href()));
     let view = RedirectView {
-        href: shown.href.clone(),
+        href: shown.href(),
         canonical,
         title: lowering.phrase(&index.title(id, locale)),
     };

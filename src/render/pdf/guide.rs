@@ -215,7 +215,7 @@ fn document(
     let label = |id: PageId| format!("page-{}", id.0);
     let pages: HashMap<Str, String> = places
         .iter()
-        .filter_map(|place| Some((index.shown(place.id, reader)?.href.clone(), label(place.id))))
+        .filter_map(|place| Some((index.shown(place.id, reader)?.href(), label(place.id))))
         .collect();
     let first = places
         .first()
@@ -321,7 +321,7 @@ fn front(
                 let id = chapter.label.rsplit('-').next();
                 let id = id.and_then(|id| id.parse().ok()).map(PageId);
                 id.and_then(|id| index.shown(id, reader))
-                    .map(|shown| shown.href.clone())
+                    .map(|shown| shown.href())
             }
             _ => None,
         };
