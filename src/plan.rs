@@ -257,18 +257,21 @@ fn clashes(outputs: &[Output]) -> BTreeMap<usize, usize> {
             None => first = Some(at),
         }
     }
-    // A file where others have a folder. That pages' own files are folders is rare, and there are many.
-    let page = "/index.html";
-    let pages_too = routes.par_iter().any(|route| route.contains("index.html/"));
-    let mut files: FxHashMap<&str, usize> = FxHashMap::default();
-    for (at, route) in routes.iter().enumerate() {
-        if pages_too || !route.ends_with(page) {
-            files.entry(route).or_insert(at);
-        }
+    // A file where others have a folder. That a page's own file is one is rare, and there are many.
+    let is_odd = |at: &usize| !is_plain(&routes[*at]);
+    let odd: Vec<usize> = (0..routes.len()).into_par_iter().filter(is_odd).collect();
+    let pages_too = odd.iter().any(|at| routes[*at].contains("index.html/"));
+    let files = match pages_too {
+        true => (0..routes.len()).collect(),
+        false => odd,
+    };
+    let mut taken: FxHashMap<&str, usize> = FxHashMap::default();
+    for at in files {
+        taken.entry(&routes[at]).or_insert(at);
     }
     let below = |(at, route): (usize, &Cow<'_, str>)| {
         let mut above = route.match_indices('/').map(|(at, _)| &route[..at]);
-        above.find_map(|folder| Some((at, *files.get(folder)?)))
+        above.find_map(|folder| Some((at, *taken.get(folder)?)))
     };
     let below: Vec<(usize, usize)> = routes.par_iter().enumerate().filter_map(below).collect();
     for (at, file) in below {
@@ -302,8 +305,22 @@ fn clash(index: &SiteIndex, output: &Output, first: &Output) -> Diagnostic {
     }
 }
 
+/// Whether a route is a page's, of names of which nothing needs to be asked: no system minds them, in any case of letters.
+/// Nearly all are.
+fn is_plain(route: &str) -> bool {
+    let plain = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    // Names that systems reserve have three or four letters.
+    let free = |name: &[u8]| matches!(name.len(), 1..=2 | 5..=200) && name.iter().all(plain);
+    let folder = route.strip_suffix("/index.html");
+    route.len() <= MAX_PATH
+        && folder.is_some_and(|folder| folder.as_bytes().split(|byte| *byte == b'/').all(free))
+}
+
 /// Why no file system would take a route: the part that is refused, and the hint that says so.
 fn route_problem(route: &str) -> Option<(Code, &str, &'static str)> {
+    if is_plain(route) {
+        return None;
+    }
     if route.len() > MAX_PATH || route.split('/').any(|name| name.len() > MAX_NAME) {
         return Some((Code::PathTooLong, route, "hint"));
     }
@@ -317,7 +334,9 @@ fn route_problem(route: &str) -> Option<(Code, &str, &'static str)> {
 
 /// A route as file systems that ignore case and composition see it.
 fn folded(route: &str) -> Cow<'_, str> {
-    if !route.is_ascii() {
+    if is_plain(route) {
+        route.into()
+    } else if !route.is_ascii() {
         route.nfc().collect::<String>().to_lowercase().into()
     } else if route.bytes().any(|byte| byte.is_ascii_uppercase()) {
         route.to_ascii_lowercase().into()

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::editions::FormId;
 use super::index::{PageId, PageRecord, SiteIndex, Tree};
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -206,7 +204,7 @@ pub fn still_leads(index: &SiteIndex, before: &Tree) -> bool {
         }
         next += 1;
     }
-    let mut new = index.pages.iter().zip(known).filter(|(_, known)| !known);
+    let new = index.pages.iter().zip(known).filter(|(_, known)| !known);
     !new.map(|(page, _)| page).any(in_the_way)
 }
 
