@@ -81,6 +81,12 @@ pub(super) struct Story<'a> {
     pub(super) under: Option<&'a Said<Words>>,
     /// Whether the next paragraph stays on the page of what follows it.
     pub(super) keep: bool,
+    /// Whether all paragraphs do: LibreOffice asks those in a table's rows, and not their style.
+    pub(super) rows_keep: bool,
+    /// Whether texts stay on the page of the questions below them.
+    chained: bool,
+    /// Whether signatures follow the answer.
+    pub(super) closing: bool,
     /// Whether the text stands in a cell, where columns of numbers end.
     pub(super) in_cell: bool,
     relations: Vec<Relation>,
@@ -99,6 +105,9 @@ impl<'a> Story<'a> {
             controls: 0,
             under: None,
             keep: false,
+            rows_keep: false,
+            chained: false,
+            closing: false,
             in_cell: false,
             relations: Vec::new(),
             media: BTreeMap::new(),
@@ -151,7 +160,14 @@ impl<'a> Story<'a> {
         for entry in &form.head {
             self.entry(entry);
         }
+        // Signatures do not stand on a page alone.
+        let closing = form.sections.last().and_then(|last| last.entries.last());
+        let closing = closing.filter(|_| !form.signatures.is_empty());
+        let mut titles = 0;
         for section in &form.sections {
+            titles += usize::from(section.title.is_some());
+            // LibreOffice leaves the heading of a long chain behind on a page with footnotes, which is the first.
+            self.chained = titles > 2 || form.footnotes.is_empty();
             if let Some(title) = &section.title {
                 self.under = Some(title);
                 let list = section
@@ -178,6 +194,7 @@ impl<'a> Story<'a> {
                 self.prose(lead, "LeadIn");
             }
             for entry in &section.entries {
+                self.closing = closing.is_some_and(|last| std::ptr::eq(last, entry));
                 self.entry(entry);
             }
         }
@@ -294,9 +311,8 @@ impl<'a> Story<'a> {
         xml.open("w:p", &[]);
         xml.open("w:pPr", &[]);
         xml.leaf("w:pStyle", &[("w:val", &style)]);
-        // LibreOffice leaves the heading of a long chain behind on a page with footnotes.
-        let chained = style == "BodyText" && self.sheet.form.footnotes.is_empty();
-        if std::mem::take(&mut self.keep) || chained {
+        let chained = self.chained && style == "BodyText";
+        if std::mem::take(&mut self.keep) || self.rows_keep || chained {
             xml.leaf("w:keepNext", &[]);
         }
         if layout.page_break {
@@ -477,10 +493,13 @@ impl<'a> Story<'a> {
     pub(super) fn prose(&mut self, said: &Said<Prose>, style: &str) {
         match said {
             Said::Once(prose) => self.blocks(&blocks(prose), &prose.lang, style, 0),
-            Said::Twice(first, second) => self.side_by_side(&mut |story, side| {
-                let prose = if side == Side::First { first } else { second };
-                story.blocks(&blocks(prose), &prose.lang, style, 0);
-            }),
+            Said::Twice(first, second) => {
+                let keeps = style == "LeadIn" || self.chained && style == "BodyText";
+                self.side_by_side(keeps, &mut |story, side| {
+                    let prose = if side == Side::First { first } else { second };
+                    story.blocks(&blocks(prose), &prose.lang, style, 0);
+                });
+            }
         }
     }
 

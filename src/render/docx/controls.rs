@@ -54,7 +54,7 @@ impl Story<'_> {
         let lines = lines.max(1);
         for line in 1..=lines {
             // Lines of one answer stay together, as far as a page is long.
-            self.keep = line < lines;
+            self.keep = line < lines || self.closing;
             self.begin("Answer", super::body::Layout::default());
             self.end();
         }

@@ -6,7 +6,7 @@ use super::styles::twips;
 use super::tables::Look;
 use crate::model::{CellKind, Choice, Field, FormEntry, GridColumn, GridLabel};
 use crate::render::sheet::blocks::runs;
-use crate::render::sheet::{Prose, Said, Words, control_name};
+use crate::render::sheet::{Measures, Prose, Said, Words, control_name, small_grid};
 
 type Entry = FormEntry<Said<Words>, Said<Prose>>;
 type Column = GridColumn<Said<Words>, Said<Prose>>;
@@ -37,7 +37,7 @@ impl Story<'_> {
             Field::Choices { many, options } => self.choices(&entry.id, options, *many),
             Field::Scale { steps, low, high } => {
                 self.scale(&entry.id, steps, low.is_some() || high.is_some());
-                self.ends(steps.len(), low.as_ref(), high.as_ref());
+                self.ends(steps, low.as_ref(), high.as_ref());
             }
             Field::Grid {
                 caption,
@@ -70,7 +70,8 @@ impl Story<'_> {
             || twice(&entry.help)
             || follow_ups.into_iter().any(|text| text.second().is_some());
         if two {
-            self.side_by_side(&mut |story, side| story.texts_of(entry, side));
+            let keeps = entry.field != Field::Note;
+            self.side_by_side(keeps, &mut |story, side| story.texts_of(entry, side));
         } else {
             self.texts_of(entry, Side::First);
         }
@@ -170,7 +171,8 @@ impl Story<'_> {
     fn choices(&mut self, id: &str, options: &[Option_], many: bool) {
         if options.iter().any(|option| option.label.second().is_some()) {
             self.pairs_begin();
-            for option in options {
+            for (at, option) in options.iter().enumerate() {
+                self.rows_keep = at + 1 < options.len();
                 self.pair(&mut |story, side| story.option(id, option, many, side));
             }
             return self.table_end();
@@ -205,11 +207,11 @@ impl Story<'_> {
         self.end();
     }
 
-    /// Numbers stand in one line, words below each other.
+    /// Steps stand in one line where each has room for its words, else below each other.
     fn scale(&mut self, id: &str, steps: &[Said<Words>], ends: bool) {
-        let longest = steps.iter().map(|step| step.first().text.chars().count());
-        let wide =
-            longest.max().unwrap_or(0) > 3 || steps.iter().any(|step| step.second().is_some());
+        let longest = steps.iter().flat_map(Said::iter);
+        let longest = longest.map(|words| words.text.chars().count()).max();
+        let wide = letters(longest.unwrap_or(0) + 3, self.measures) > self.step(steps);
         let step = twips(self.measures.body * 0.62);
         let left = self.left("Choice");
         if wide {
@@ -219,7 +221,7 @@ impl Story<'_> {
                     tabs: Tabs::At(left + step),
                     ..Layout::default()
                 };
-                self.keep = at + 1 < steps.len();
+                self.keep = ends || at + 1 < steps.len();
                 self.begin("Choice", layout);
                 self.tick(&words.first().text, &format!("{id}.{}", at + 1), false);
                 self.tab();
@@ -230,10 +232,11 @@ impl Story<'_> {
         }
         let layout = Layout {
             indent: Some((left, 0)),
-            tabs: self.stops(steps.len()),
+            tabs: self.stops(steps),
             ..Layout::default()
         };
-        self.keep = ends;
+        let two = steps.iter().any(|step| step.second().is_some());
+        self.keep = ends || two;
         self.begin("Choice", layout);
         for (at, words) in steps.iter().enumerate() {
             let words = words.first();
@@ -245,17 +248,54 @@ impl Story<'_> {
             self.words(words);
         }
         self.end();
+        if !two {
+            return;
+        }
+        // The second language stands below the words, right of the rings.
+        let left = left + twips(self.measures.body * 0.4);
+        let layout = Layout {
+            indent: Some((left, 0)),
+            tabs: Tabs::Steps(left, twips(self.step(steps)), steps.len()),
+            ..Layout::default()
+        };
+        self.keep = ends;
+        self.begin("ScaleEnds", layout);
+        for (at, words) in steps.iter().enumerate() {
+            if at > 0 {
+                self.tab();
+            }
+            if let Some(second) = words.second() {
+                self.words(second);
+            }
+        }
+        self.end();
+    }
+
+    /// How wide a step is, in millimetres: numbers stand closer together than words.
+    fn step(&self, steps: &[Said<Words>]) -> f64 {
+        let share = (self.measures.width() - self.measures.indent) / steps.len().max(1) as f64;
+        let words = steps
+            .iter()
+            .any(|step| step.first().text.chars().count() > 3);
+        if words {
+            share
+        } else {
+            share.min(self.measures.body * 1.6)
+        }
     }
 
     /// Where the steps of a scale stand in their line.
-    fn stops(&self, steps: usize) -> Tabs {
-        let width = self.measures.width() - self.measures.indent;
-        let step = (width / steps.max(1) as f64).min(self.measures.body * 1.6);
-        Tabs::Steps(self.left("Choice"), twips(step), steps)
+    fn stops(&self, steps: &[Said<Words>]) -> Tabs {
+        Tabs::Steps(self.left("Choice"), twips(self.step(steps)), steps.len())
     }
 
     /// What the first and the last step mean, below them.
-    fn ends(&mut self, steps: usize, low: Option<&Said<Words>>, high: Option<&Said<Words>>) {
+    fn ends(
+        &mut self,
+        steps: &[Said<Words>],
+        low: Option<&Said<Words>>,
+        high: Option<&Said<Words>>,
+    ) {
         for side in [Side::First, Side::Second] {
             let [low, high] = [low, high].map(|end| end.and_then(|end| side.of(end)));
             if low.is_none() && high.is_none() {
@@ -312,6 +352,9 @@ impl Story<'_> {
                 .iter()
                 .map(|column| (whole - first) * i64::from(column.width) / shares.max(1)),
         );
+        let small = small_grid(rows, empty);
+        let last = rows.len() + usize::from(empty);
+        self.rows_keep = small && last > 0;
         self.table_begin("TableGrid", left, &widths, Some(name));
         self.row_begin(true, None);
         let number = &self.sheet.words.row_number;
@@ -332,6 +375,7 @@ impl Story<'_> {
         let line = twips(self.measures.line);
         let height = |lines: u8| Some(line * i64::from(lines.max(1)));
         for (at, row) in rows.iter().enumerate() {
+            self.rows_keep = small && at + 1 < last;
             self.row_begin(false, height(row.lines));
             self.cell(first, Look::Head, &mut |story| story.cell_head(&row.label));
             for (column, width) in columns.iter().zip(widths.iter().skip(1)) {
@@ -344,6 +388,7 @@ impl Story<'_> {
             self.row_end();
         }
         for at in 1..=empty {
+            self.rows_keep = small && rows.len() + usize::from(at) < last;
             self.row_begin(false, height(2));
             let lang = self.sheet.languages.first().tag.clone();
             self.cell(first, Look::Head, &mut |story| {
@@ -360,6 +405,7 @@ impl Story<'_> {
             }
             self.row_end();
         }
+        self.rows_keep = false;
         self.table_end();
     }
 
@@ -432,6 +478,8 @@ impl Story<'_> {
             vec![whole * 6 / 10]
         };
         let words = &self.sheet.words;
+        let last = self.sheet.form.signatures.last();
+        self.rows_keep = last.is_some_and(|last| *last.id != *id);
         self.table_begin("SideBySide", left, &widths, None);
         self.row_begin(false, None);
         let parts = [
@@ -455,8 +503,14 @@ impl Story<'_> {
             });
         }
         self.row_end();
+        self.rows_keep = false;
         self.table_end();
     }
+}
+
+/// About how wide letters are, in millimetres.
+fn letters(number: usize, measures: Measures) -> f64 {
+    number as f64 * measures.body * 0.17
 }
 
 fn strong(text: &Prose, strong: bool) -> Vec<crate::render::sheet::blocks::Run<'_>> {

@@ -124,7 +124,7 @@ fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
     let heading = |id, name, level: u8, size: f64| Style {
         next: Some("BodyText"),
         keep: true,
-        space: (if level == 0 { 20.0 } else { 10.0 }, 4.0),
+        space: (if level == 0 { 18.0 } else { 10.0 }, 4.0),
         indented: true,
         outline: Some(level),
         size: Some(size),
@@ -172,6 +172,7 @@ fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
         heading("Heading6", "heading 6", 5, measures.body),
         Style {
             indented: true,
+            space: (0.0, 5.0),
             ..normal("BodyText", "Body Text")
         },
         Style {
@@ -306,7 +307,7 @@ fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
         Style {
             keep: true,
             space: (0.0, 0.0),
-            size: Some(4.0),
+            size: Some(2.0),
             ..normal("Gap", "Gap")
         },
     ]

@@ -24,10 +24,12 @@ pub(super) fn halves(measures: Measures) -> [i64; 2] {
 }
 
 impl Story<'_> {
-    /// A text in two languages: one row without borders.
-    pub(super) fn side_by_side(&mut self, write: &mut dyn FnMut(&mut Self, Side)) {
+    /// A text in two languages: one row without borders, which may stay with what follows.
+    pub(super) fn side_by_side(&mut self, keeps: bool, write: &mut dyn FnMut(&mut Self, Side)) {
         self.pairs_begin();
+        self.rows_keep = keeps;
         self.pair(write);
+        self.rows_keep = false;
         self.table_end();
     }
 
@@ -113,7 +115,10 @@ impl Story<'_> {
         let xml = &mut self.xml;
         xml.open("w:tr", &[]);
         xml.open("w:trPr", &[]);
-        xml.leaf("w:cantSplit", &[]);
+        // Where no row can be split, LibreOffice lets no table stay with what follows. Those paragraphs are whole anyway.
+        if !self.rows_keep {
+            xml.leaf("w:cantSplit", &[]);
+        }
         if let Some(height) = height {
             xml.leaf("w:trHeight", &[("w:val", &height), ("w:hRule", &"atLeast")]);
         }

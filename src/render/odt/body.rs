@@ -40,12 +40,16 @@ pub(super) struct Story<'a> {
     pub(super) under: Option<&'a Said<Words>>,
     /// Pictures, by name in the package.
     pub(super) media: BTreeMap<String, Vec<u8>>,
-    /// Styles of tables.
+    /// Styles of tables and lines of steps.
     pub(super) tables: Xml,
+    /// Numbers of steps that have a style.
+    pub(super) steps: BTreeSet<usize>,
     pub(super) table: u32,
     spans: BTreeMap<SpanLook, String>,
     lists: BTreeMap<ListKind, String>,
     cited: BTreeSet<u32>,
+    /// Whether signatures follow the answer.
+    pub(super) closing: bool,
     page_break: bool,
     first: bool,
 }
@@ -62,10 +66,12 @@ impl<'a> Story<'a> {
             under: None,
             media: BTreeMap::new(),
             tables: Xml::fragment(),
+            steps: BTreeSet::new(),
             table: 0,
             spans: BTreeMap::new(),
             lists: BTreeMap::new(),
             cited: BTreeSet::new(),
+            closing: false,
             page_break: false,
             first: true,
         }
@@ -174,19 +180,31 @@ impl<'a> Story<'a> {
         for entry in &form.head {
             self.entry(entry);
         }
+        // Signatures do not stand on a page alone.
+        let closing = form.sections.last().and_then(|last| last.entries.last());
+        let closing = closing.filter(|_| !form.signatures.is_empty());
+        let mut titles = 0;
         for section in &form.sections {
+            titles += usize::from(section.title.is_some());
+            // LibreOffice leaves the heading of a long chain behind on a page with footnotes, which is the first.
+            let body = if titles > 2 || form.footnotes.is_empty() {
+                "Body"
+            } else {
+                "BodyLoose"
+            };
             self.page_break = section.page_break;
             if let Some(title) = &section.title {
                 self.under = Some(title);
                 self.heading(title, section.number);
             }
             if let Some(intro) = &section.intro {
-                self.prose(intro, "Body");
+                self.prose(intro, body);
             }
             if let Some(lead) = &section.lead {
                 self.prose(lead, "LeadIn");
             }
             for entry in &section.entries {
+                self.closing = closing.is_some_and(|last| std::ptr::eq(last, entry));
                 self.entry(entry);
             }
         }

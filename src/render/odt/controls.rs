@@ -88,7 +88,7 @@ impl Story<'_> {
             } else {
                 name.to_string()
             };
-            self.begin("Answer");
+            self.begin(if self.closing { "Closing" } else { "Answer" });
             let height = self.measures.line * f64::from(lines);
             self.control(title, &name, Kind::Area, (width, height));
             self.end();

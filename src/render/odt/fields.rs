@@ -4,16 +4,13 @@ use super::body::{ListKind, Story};
 use super::controls::Kind;
 use crate::model::{CellKind, Choice, Field, FormEntry, GridColumn, GridLabel};
 use crate::render::sheet::blocks::runs;
-use crate::render::sheet::{Prose, Said, Words, control_name};
+use crate::render::sheet::{Prose, Said, Words, control_name, small_grid};
 
 type Entry = FormEntry<Said<Words>, Said<Prose>>;
 type Column = GridColumn<Said<Words>, Said<Prose>>;
 
 /// Height of a place for a few words, in shares of the text's size.
 const LOW: f64 = 0.6;
-
-/// Most lines that a table to fill in has and still stands on one page.
-const SMALL: u32 = 16;
 
 /// What stays together with a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,7 +140,10 @@ impl Story<'_> {
     }
 
     fn choices(&mut self, id: &str, options: &[Choice<Said<Prose>>], many: bool) {
-        for (at, option) in options.iter().enumerate() {
+        let letters = |option: &Choice<Said<Prose>>| option.label.spoken().chars().count();
+        let longest = options.iter().map(letters).max().unwrap_or(0);
+        self.ticks(options.len(), longest, &mut |story, at| {
+            let option = &options[at];
             let label = option.label.first();
             // Rings of one question have one name, so that only one can be chosen.
             let name = if many {
@@ -151,15 +151,38 @@ impl Story<'_> {
             } else {
                 id.to_string()
             };
-            self.begin(choice(at, options.len()));
-            self.tick(&label.content.plain(), &name, many);
-            self.xml.leaf("text:tab", &[]);
-            self.runs(&runs(label), &label.lang);
-            self.end();
+            story.tick(&label.content.plain(), &name, many);
+            story.xml.leaf("text:tab", &[]);
+            story.runs(&runs(label), &label.lang);
+        });
+    }
+
+    /// About how wide letters are, in millimetres.
+    fn letters(&self, number: usize) -> f64 {
+        number as f64 * self.measures.body * 0.17
+    }
+
+    /// Boxes or rings below each other; `longest` is the longest text's number of letters. LibreOffice parts
+    /// paragraphs at the end of a first page, so a few that take a line each are lines of one.
+    fn ticks(&mut self, of: usize, longest: usize, write: &mut dyn FnMut(&mut Self, usize)) {
+        let room = self.measures.width() - self.measures.indent - self.measures.body;
+        let one = of <= 12 && self.letters(longest) < room;
+        for at in 0..of {
+            if !one {
+                self.begin(if at + 1 < of { "Choice" } else { "ChoiceLast" });
+            } else if at == 0 {
+                self.begin("Choices");
+            } else {
+                self.xml.leaf("text:line-break", &[]);
+            }
+            write(self, at);
+            if !one || at + 1 == of {
+                self.end();
+            }
         }
     }
 
-    /// Numbers stand in one line, words below each other.
+    /// Steps stand in one line where each has room for its words, else below each other.
     fn scale(
         &mut self,
         id: &str,
@@ -167,20 +190,28 @@ impl Story<'_> {
         low: Option<&Said<Words>>,
         high: Option<&Said<Words>>,
     ) {
-        let longest = steps.iter().map(|step| step.first().text.chars().count());
-        if longest.max().unwrap_or(0) > 3 {
-            for (at, step) in steps.iter().enumerate() {
-                self.begin(choice(at, steps.len()));
-                self.tick(&step.first().text, id, false);
-                self.xml.leaf("text:tab", &[]);
-                self.both(step);
-                self.end();
-            }
+        let letters = |step: &Said<Words>| step.spoken().chars().count();
+        let longest = steps.iter().map(letters).max().unwrap_or(0);
+        let share = (self.measures.width() - self.measures.indent) / steps.len().max(1) as f64;
+        let in_line = self.letters(longest + 3) <= share;
+        if longest > 3 && !in_line {
+            self.ticks(steps.len(), longest, &mut |story, at| {
+                story.tick(&steps[at].first().text, id, false);
+                story.xml.leaf("text:tab", &[]);
+                story.both(&steps[at]);
+            });
         } else {
-            self.begin("Scale");
+            let style = if longest > 3 {
+                self.steps(steps.len(), share)
+            } else {
+                "Scale".to_string()
+            };
+            self.begin(&style);
             for (at, step) in steps.iter().enumerate() {
                 let words = step.first();
-                if at > 0 {
+                if at > 0 && longest > 3 {
+                    self.xml.leaf("text:tab", &[]);
+                } else if at > 0 {
                     self.say("\u{2003}\u{2003}", &words.lang);
                 }
                 self.tick(&words.text, id, false);
@@ -203,6 +234,32 @@ impl Story<'_> {
             self.both(high);
         }
         self.end();
+    }
+
+    /// The style of a line of steps that are each this wide.
+    fn steps(&mut self, of: usize, share: f64) -> String {
+        let name = format!("Scale{of}");
+        if self.steps.insert(of) {
+            let xml = &mut self.tables;
+            xml.open(
+                "style:style",
+                &[
+                    ("style:name", &name),
+                    ("style:family", &"paragraph"),
+                    ("style:parent-style-name", &"Scale"),
+                ],
+            );
+            xml.open("style:paragraph-properties", &[]);
+            xml.open("style:tab-stops", &[]);
+            for at in 1..of {
+                let stop = format!("{:.2}mm", share * at as f64);
+                xml.leaf("style:tab-stop", &[("style:position", &stop)]);
+            }
+            xml.close();
+            xml.close();
+            xml.close();
+        }
+        name
     }
 
     fn boxes(&mut self, id: &str, rows: &[GridLabel<Said<Words>>]) {
@@ -347,10 +404,11 @@ impl Story<'_> {
                 .iter()
                 .map(|column| (whole - first) * f64::from(column.width) / shares.max(1.0)),
         );
-        // A small table stays in one piece.
-        let lines: u32 = rows.iter().map(|row| u32::from(row.lines.max(2))).sum();
-        let small = lines + 2 * u32::from(empty) <= SMALL;
-        let stays = if small { Stays::Whole } else { Stays::Loose };
+        let stays = if small_grid(rows, empty) {
+            Stays::Whole
+        } else {
+            Stays::Loose
+        };
         self.table_begin(&widths, name, stays);
         self.row_begin(true);
         if rows.is_empty() {
@@ -455,9 +513,4 @@ impl Story<'_> {
         self.row_end(false);
         self.xml.close();
     }
-}
-
-/// The style of one choice of several: each keeps to the next, and the last to nothing.
-fn choice(at: usize, of: usize) -> &'static str {
-    if at + 1 < of { "Choice" } else { "ChoiceLast" }
 }

@@ -70,6 +70,8 @@ struct Style {
     /// Left edge and first line, in millimetres.
     indent: (f64, f64),
     keep: bool,
+    /// Open lines that stay in one piece.
+    whole: bool,
     ruled: bool,
     barred: bool,
     /// A stop for tabs: where, in millimetres, and of what kind.
@@ -82,12 +84,13 @@ struct Style {
     mono: bool,
 }
 
-fn paragraph_styles(sheet: &Sheet, measures: Measures) -> Vec<Style> {
+fn paragraph_styles(measures: Measures) -> Vec<Style> {
     let plain = |name: &'static str| Style {
         name,
         space: (0.0, 4.0),
         indent: (0.0, 0.0),
         keep: false,
+        whole: false,
         ruled: false,
         barred: false,
         tab: None,
@@ -139,7 +142,7 @@ fn paragraph_styles(sheet: &Sheet, measures: Measures) -> Vec<Style> {
         },
         Style {
             indent: (column, -column),
-            space: (20.0, 4.0),
+            space: (18.0, 4.0),
             tab: Some((0.0, "left")),
             ..heading("Heading_20_1", measures.heading)
         },
@@ -155,11 +158,11 @@ fn paragraph_styles(sheet: &Sheet, measures: Measures) -> Vec<Style> {
             space: (2.0, 2.0),
             ..plain("Intro")
         },
-        // LibreOffice leaves the heading of a long chain behind on a page with footnotes.
         Style {
-            keep: sheet.form.footnotes.is_empty(),
+            keep: true,
             ..text("Body")
         },
+        text("BodyLoose"),
         Style {
             keep: true,
             italic: true,
@@ -198,6 +201,11 @@ fn paragraph_styles(sheet: &Sheet, measures: Measures) -> Vec<Style> {
             ..text("Answer")
         },
         Style {
+            space: (2.0, 2.0),
+            keep: true,
+            ..text("Closing")
+        },
+        Style {
             space: (5.0, 0.0),
             tab: Some((measures.width() * 0.38, "left")),
             ..plain("Field")
@@ -214,6 +222,12 @@ fn paragraph_styles(sheet: &Sheet, measures: Measures) -> Vec<Style> {
             tab: Some((0.0, "left")),
             space: (2.0, 2.0),
             ..plain("ChoiceLast")
+        },
+        // Several in one paragraph: as far apart as paragraphs are, and all on one page.
+        Style {
+            whole: true,
+            tab: Some((step, "left")),
+            ..text("Choices")
         },
         Style {
             space: (2.0, 2.0),
@@ -294,7 +308,7 @@ pub(super) fn styles(sheet: &Sheet, measures: Measures) -> Vec<u8> {
         || "#1f2a33".to_string(),
         |accent| contrast::readable(accent, contrast::WHITE).to_string(),
     );
-    for style in paragraph_styles(sheet, measures) {
+    for style in paragraph_styles(measures) {
         paragraph_style(&mut xml, &style, &accent);
     }
     for (name, look) in [
@@ -425,6 +439,10 @@ fn paragraph_style(xml: &mut Xml, style: &Style, accent: &str) {
     }
     if style.keep {
         attributes.push(("fo:keep-with-next", &"always"));
+        attributes.push(("fo:keep-together", &"always"));
+    }
+    if style.whole {
+        attributes.push(("fo:line-height", &"135%"));
         attributes.push(("fo:keep-together", &"always"));
     }
     if style.ruled {

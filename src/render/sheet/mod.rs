@@ -20,7 +20,7 @@ use super::Sizes;
 use crate::catalogue::Catalogue;
 use crate::diagnostic::Arg;
 use crate::intl::Formats;
-use crate::model::{Color, FormEntry, Languages, LocaleId, Paper, Phrase, Rich, Site};
+use crate::model::{Color, FormEntry, GridLabel, Languages, LocaleId, Paper, Phrase, Rich, Site};
 use crate::plan::{Document, Output, Recipe, Subject, short_address};
 use crate::resolve::{EditionId, FormId, SiteIndex, form, side_by_side};
 use crate::source::Str;
@@ -81,6 +81,12 @@ pub(super) fn control_name(
     let words = entry.label.as_ref().map(Said::<Prose>::spoken);
     let words = words.unwrap_or_else(|| under.spoken());
     format!("{number} {words}").trim().to_string()
+}
+
+/// Whether a table to fill in stays in one piece: no more lines than fit under anything on a page.
+pub(super) fn small_grid(rows: &[GridLabel<Said<Words>>], empty: u8) -> bool {
+    let lines: u32 = rows.iter().map(|row| u32::from(row.lines.max(2))).sum();
+    lines + 2 * u32::from(empty) <= 16
 }
 
 /// Plain words and the tag of their language.
