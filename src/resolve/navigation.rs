@@ -36,10 +36,12 @@ pub(super) fn order(tree: &mut Tree, languages: &Languages, collation: &Collatio
     }
 }
 
+/// A page on its way to its place: its section, its weight, the first letters of its title's key, the key, itself.
+type Placed<'a> = (PageId, i64, u64, Cow<'a, [u8]>, PageId);
+
 /// Pages with the sections that they stand in, in one language's order.
 fn ordered(tree: &Tree, reader: LocaleId, collation: &Collation) -> Vec<(PageId, PageId)> {
-    let mut placed: Vec<(PageId, i64, u64, Cow<'_, [u8]>, PageId)> =
-        Vec::with_capacity(tree.pages.len());
+    let mut placed: Vec<Placed<'_>> = Vec::with_capacity(tree.pages.len());
     for (id, page) in tree.pages() {
         let Some(parent) = page.parent else { continue };
         if tree.shown(id, reader).is_none() {
