@@ -378,6 +378,13 @@ impl std::fmt::Debug for Theme {
 fn prepared(languages: &Arc<Languages>, catalogue: &Arc<Catalogue>) -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html", ".xml"]);
+    // In runs: Tera's own writes byte by byte.
+    tera.set_escape_fn(|text, out| {
+        runs(text).try_for_each(|(run, sign)| {
+            out.write_all(run.as_bytes())?;
+            out.write_all(sign.as_bytes())
+        })
+    });
     let words = Arc::new(Words::new(languages.clone(), catalogue.clone()));
     tera.register_function("message", MessageHtml(words.clone()));
     tera.register_function("label", MessageText(words.clone()));
@@ -557,19 +564,32 @@ pub fn escaped(text: &str) -> String {
 
 /// The same, appended.
 pub fn escape_into(html: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        html.push_str(&rest[..at]);
-        html.push_str(match rest.as_bytes()[at] {
+    for (run, sign) in runs(text) {
+        html.push_str(run);
+        html.push_str(sign);
+    }
+}
+
+/// A text up to each character that means something in HTML, with what is written for that character.
+fn runs(text: &str) -> impl Iterator<Item = (&str, &'static str)> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let special = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+        let Some(at) = text.bytes().position(special) else {
+            rest = None;
+            return Some((text, ""));
+        };
+        rest = Some(&text[at + 1..]);
+        let sign = match text.as_bytes()[at] {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'"' => "&quot;",
             _ => "&#39;",
-        });
-        rest = &rest[at + 1..];
-    }
-    html.push_str(rest);
+        };
+        Some((&text[..at], sign))
+    })
 }
 
 /// A template's error as a diagnostic, and the template's name.
