@@ -755,4 +755,20 @@ fn texts_longer_than_a_page_go_on_on_the_next() {
     tall("content/forms/all.toml", &["Carry on", "Manager"]);
     let after = pages(folder.path());
     assert!(after >= before + 5 * 6, "{before} pages, then {after}");
+    // In the head of a table too, where a head that is said again on each page could not go on.
+    let words = |folder: &Path| {
+        let file = folder.join("form.pdf");
+        std::fs::write(&file, &built(folder)[PLAIN]).unwrap();
+        let text = Command::new("pdftotext")
+            .arg(file)
+            .arg("-")
+            .output()
+            .unwrap();
+        let text = String::from_utf8_lossy(&text.stdout).into_owned();
+        text.matches("words").count()
+    };
+    let before = words(folder.path());
+    tall("content/forms/all.toml", &["Now", "Health"]);
+    let after = words(folder.path());
+    assert!(after >= before + 2 * 5_000, "{before} words, then {after}");
 }
