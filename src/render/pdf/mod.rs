@@ -257,10 +257,10 @@ impl Lowered {
 
     fn typeset(&self, ready: &Ready) -> Result<Vec<u8>, typeset::Failed> {
         let typeset = ready.press.typeset(&self.job)?;
-        // typst remembers all parts of a document, which the next one hardly has in common with it. Kept, they would only
-        // fill memory and caches; what another thread is at is made again.
+        // typst remembers all parts of a document. The next ones have paragraphs in common with it, those after them
+        // hardly any: kept longer, they would only fill memory.
         if count().is_multiple_of(EVICT_EVERY) {
-            comemo::evict(0);
+            comemo::evict(EVICT_AGE);
         }
         let filled = match (self.fields.is_empty(), self.job.archive) {
             (false, _) => fields::fill(&typeset, &self.fields, &ready.fonts.field, self.size),
@@ -275,7 +275,10 @@ impl Lowered {
 }
 
 /// Forgetting looks at all that is remembered, so it is done once in so many documents.
-const EVICT_EVERY: usize = 8;
+const EVICT_EVERY: usize = 4;
+
+/// What has not been used while it was looked at so often is forgotten.
+const EVICT_AGE: usize = 4;
 
 /// Documents typeset so far.
 fn count() -> usize {
