@@ -81,6 +81,7 @@ pub(super) fn fill(
     let options = lopdf::SaveOptions::builder()
         .use_object_streams(true)
         .compression_level(3)
+        .max_objects_per_stream(1000)
         .use_xref_streams(true)
         .build();
     document.save_with_options(&mut bytes, options)?;

@@ -39,7 +39,7 @@ use crate::source::{Span, Str};
 use crate::theme::Theme;
 
 /// Changes when the same data would give other bytes: with typst, and with what is done to its files here.
-const EDITION: &str = "typst-0.15.1/4";
+const EDITION: &str = "typst-0.15.1/5";
 
 /// The renderer.
 pub(super) struct Pdf;
