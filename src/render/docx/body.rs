@@ -167,7 +167,7 @@ impl<'a> Story<'a> {
         for section in &form.sections {
             titles += usize::from(section.title.is_some());
             // LibreOffice leaves the heading of a long chain behind on a page with footnotes, which is the first.
-            self.chained = titles > 2 || form.footnotes.is_empty();
+            self.chained = sheet.on_later_pages(titles) || form.footnotes.is_empty();
             if let Some(title) = &section.title {
                 self.under = Some(title);
                 let list = section

@@ -211,7 +211,8 @@ impl Story<'_> {
     fn scale(&mut self, id: &str, steps: &[Said<Words>], ends: bool) {
         let longest = steps.iter().flat_map(Said::iter);
         let longest = longest.map(|words| words.text.chars().count()).max();
-        let wide = letters(longest.unwrap_or(0) + 3, self.measures) > self.step(steps);
+        let longest = longest.unwrap_or(0);
+        let wide = longest > 3 && letters(longest + 3, self.measures) > self.step(steps);
         let step = twips(self.measures.body * 0.62);
         let left = self.left("Choice");
         if wide {
@@ -345,12 +346,13 @@ impl Story<'_> {
         } else {
             whole / 4
         };
-        let shares: i64 = columns.iter().map(|column| i64::from(column.width)).sum();
+        let share = |column: &Column| i64::from(self.sheet.share(column.width));
+        let shares: i64 = columns.iter().map(share).sum();
         let mut widths = vec![first];
         widths.extend(
             columns
                 .iter()
-                .map(|column| (whole - first) * i64::from(column.width) / shares.max(1)),
+                .map(|column| (whole - first) * share(column) / shares.max(1)),
         );
         let small = small_grid(rows, empty);
         let last = rows.len() + usize::from(empty);
@@ -510,7 +512,7 @@ impl Story<'_> {
 
 /// About how wide letters are, in millimetres.
 fn letters(number: usize, measures: Measures) -> f64 {
-    number as f64 * measures.body * 0.17
+    number as f64 * measures.body * 0.16
 }
 
 fn strong(text: &Prose, strong: bool) -> Vec<crate::render::sheet::blocks::Run<'_>> {

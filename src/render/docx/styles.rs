@@ -296,6 +296,7 @@ fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
             size: Some(measures.small),
             color: soft(),
             right_tab: true,
+            space: (0.0, 6.0),
             ..normal("Header", "header")
         },
         Style {

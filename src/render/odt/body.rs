@@ -187,7 +187,7 @@ impl<'a> Story<'a> {
         for section in &form.sections {
             titles += usize::from(section.title.is_some());
             // LibreOffice leaves the heading of a long chain behind on a page with footnotes, which is the first.
-            let body = if titles > 2 || form.footnotes.is_empty() {
+            let body = if sheet.on_later_pages(titles) || form.footnotes.is_empty() {
                 "Body"
             } else {
                 "BodyLoose"

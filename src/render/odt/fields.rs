@@ -159,7 +159,7 @@ impl Story<'_> {
 
     /// About how wide letters are, in millimetres.
     fn letters(&self, number: usize) -> f64 {
-        number as f64 * self.measures.body * 0.17
+        number as f64 * self.measures.body * 0.16
     }
 
     /// Boxes or rings below each other; `longest` is the longest text's number of letters. LibreOffice parts
@@ -397,12 +397,13 @@ impl Story<'_> {
         } else {
             whole / 4.0
         };
-        let shares: f64 = columns.iter().map(|column| f64::from(column.width)).sum();
+        let share = |column: &Column| f64::from(self.sheet.share(column.width));
+        let shares: f64 = columns.iter().map(share).sum();
         let mut widths = vec![first];
         widths.extend(
             columns
                 .iter()
-                .map(|column| (whole - first) * f64::from(column.width) / shares.max(1.0)),
+                .map(|column| (whole - first) * share(column) / shares.max(1.0)),
         );
         let stays = if small_grid(rows, empty) {
             Stays::Whole

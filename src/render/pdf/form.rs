@@ -458,7 +458,7 @@ impl Making<'_, '_> {
                     .iter()
                     .map(|column| ColumnData {
                         label: self.words(&column.label),
-                        width: column.width,
+                        width: self.sheet.share(column.width),
                     })
                     .collect();
                 let named = rows.iter().enumerate().map(|(at, row)| {
