@@ -328,6 +328,21 @@ impl Diagnostic {
         }
     }
 
+    /// The same, with all there is where nothing is near and there are few.
+    pub fn one_of<'a>(
+        self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Diagnostic {
+        const FEW: usize = 12;
+        let all: Vec<&str> = candidates.into_iter().collect();
+        let near = nearest(written, all.iter().copied()).is_some();
+        if near || all.is_empty() || all.len() > FEW {
+            return self.did_you_mean(written, all);
+        }
+        self.with("known", all.join(", ")).hint("known")
+    }
+
     /// The value of an argument, if it is a text.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.args.iter().find_map(|(key, value)| match value {

@@ -113,6 +113,7 @@ diagnostic-fallback-repeats = »{ $tag }« står to gange i denne række af rese
     .itself = Et sprog nævner ikke sig selv: Det kommer altid først i sin egen række.
 diagnostic-unknown-audience = Webstedets målgrupper har ingen »{ $value }«.
     .hint = Inddelinger og værdier står under [[audience.…]] i samtale.toml.
+    .known = Det, der findes: { $known } (under [[audience.…]] i samtale.toml).
 diagnostic-invalid-id = »{ $id }« kan ikke være et id.
     .hint = Brug bogstaverne a–z, cifre, - og _ (højst 100).
 diagnostic-duplicate-id = Id'et »{ $id }« er brugt to gange.

@@ -113,6 +113,7 @@ diagnostic-fallback-repeats = “{ $tag }” stands twice in this chain.
     .itself = A language does not name itself: it always comes first in its own chain.
 diagnostic-unknown-audience = The site's audience has no “{ $value }”.
     .hint = Dimensions and their values stand under [[audience.…]] in samtale.toml.
+    .known = What there is: { $known } (under [[audience.…]] in samtale.toml).
 diagnostic-invalid-id = “{ $id }” cannot be an id.
     .hint = Use letters a–z, digits, - and _ (at most 100).
 diagnostic-duplicate-id = The id “{ $id }” is used twice.

@@ -113,6 +113,7 @@ diagnostic-fallback-repeats = «{ $tag }» står to ganger i denne rekken av res
     .itself = Et språk nevner ikke seg selv: Det kommer alltid først i sin egen rekke.
 diagnostic-unknown-audience = Målgruppene til nettstedet har ingen «{ $value }».
     .hint = Inndelinger og verdier står under [[audience.…]] i samtale.toml.
+    .known = Det som finnes: { $known } (under [[audience.…]] i samtale.toml).
 diagnostic-invalid-id = «{ $id }» kan ikke være en id.
     .hint = Bruk bokstavene a–z, sifre, - og _ (høyst 100).
 diagnostic-duplicate-id = Id-en «{ $id }» er brukt to ganger.

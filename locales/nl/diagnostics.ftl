@@ -113,6 +113,7 @@ diagnostic-fallback-repeats = “{ $tag }” staat twee keer in deze rij reserve
     .itself = Een taal noemt zichzelf niet: die komt altijd als eerste in haar eigen rij.
 diagnostic-unknown-audience = De doelgroepen van de site kennen geen “{ $value }”.
     .hint = Indelingen en hun waarden staan onder [[audience.…]] in samtale.toml.
+    .known = Wat er is: { $known } (onder [[audience.…]] in samtale.toml).
 diagnostic-invalid-id = “{ $id }” kan geen id zijn.
     .hint = Gebruik de letters a–z, cijfers, - en _ (hoogstens 100).
 diagnostic-duplicate-id = De id “{ $id }” wordt twee keer gebruikt.

@@ -113,6 +113,7 @@ diagnostic-fallback-repeats = «{ $tag }» står to gonger i denne rekkja av res
     .itself = Eit språk nemner ikkje seg sjølv: Det kjem alltid først i si eiga rekkje.
 diagnostic-unknown-audience = Målgruppene til nettstaden har ingen «{ $value }».
     .hint = Inndelingar og verdiar står under [[audience.…]] i samtale.toml.
+    .known = Det som finst: { $known } (under [[audience.…]] i samtale.toml).
 diagnostic-invalid-id = «{ $id }» kan ikkje vere ein id.
     .hint = Bruk bokstavane a–z, siffer, - og _ (høgst 100).
 diagnostic-duplicate-id = Id-en «{ $id }» er brukt to gonger.

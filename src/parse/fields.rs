@@ -428,7 +428,7 @@ impl<'t, 'r> Fields<'t, 'r> {
             let Some((id, dimension)) = site.dimension(&entry.key) else {
                 let diagnostic = Diagnostic::at(entry.key_span, Code::UnknownAudience)
                     .with("value", entry.key.as_str());
-                self.reader.report(diagnostic.did_you_mean(
+                self.reader.report(diagnostic.one_of(
                     &entry.key,
                     site.dimensions.iter().map(|dimension| &*dimension.id),
                 ));
@@ -445,7 +445,7 @@ impl<'t, 'r> Fields<'t, 'r> {
                     None => {
                         let diagnostic = Diagnostic::at(value.span, Code::UnknownAudience)
                             .with("value", &value.value);
-                        self.reader.report(diagnostic.did_you_mean(
+                        self.reader.report(diagnostic.one_of(
                             &value.value,
                             dimension.values.iter().map(|known| &*known.id),
                         ));

@@ -125,6 +125,9 @@ pub(super) fn find(
     if index.left_out.contains(&key) {
         return Err(Missing::LeftOut);
     }
+    if let Some(file) = published_as(index, path) {
+        return Err(Missing::Source(Some(file)));
+    }
     let folder = &key.folder;
     let neighbours = index
         .by_key
@@ -143,6 +146,34 @@ pub(super) fn find(
         path.rsplit('/').next().unwrap_or(path),
         neighbours.into_iter(),
     ))
+}
+
+/// The file that a page is made of whose address somebody wrote: `en/guide/talk/`, as browsers show it, or `talk.html`
+/// beside this page.
+fn published_as(index: &SiteIndex, path: &str) -> Option<String> {
+    let file = path.strip_suffix(".html");
+    let below = file.map_or(path, |file| file.strip_suffix("index").unwrap_or(file));
+    let below = below.trim_end_matches('/');
+    let tag = below.split('/').next().unwrap_or_default();
+    let in_a_language = index.site.languages.find(tag).is_some();
+    if file.is_none() && !in_a_language {
+        return None;
+    }
+    let meant = |page: &&PageRecord| {
+        let PageKey { folder, name } = &page.key;
+        let (above, last) = below.rsplit_once('/').unwrap_or(("", below));
+        let beside = match page.key.is_section() {
+            true => **folder == *below,
+            false => **folder == *above && **name == *last,
+        };
+        let mut shown = page.shown.iter().flatten();
+        let there = shown.any(|shown| shown.folder().strip_suffix('/') == Some(below));
+        page.heads.iter().any(Option::is_some) && (beside && file.is_some() || there)
+    };
+    let PageKey { folder, name } = &index.pages.iter().find(meant)?.key;
+    let name = if name.is_empty() { "_index" } else { name };
+    let slash = if folder.is_empty() { "" } else { "/" };
+    Some(format!("/{folder}{slash}{name}.md"))
 }
 
 /// Whether every link to a page that led somewhere in a tree of before leads to the same place now, and no text is new
