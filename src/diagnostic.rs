@@ -213,6 +213,8 @@ codes! {
     BrokenFont = "broken-font" Error,
     /// A font for the pages that is not there.
     MissingFont = "missing-font" Warning,
+    /// A font for browsers only.
+    WebFont = "web-font" Warning,
     /// A picture that documents cannot hold.
     PictureKind = "picture-kind" Error,
     /// A document that could not be typeset.

@@ -772,3 +772,26 @@ fn texts_longer_than_a_page_go_on_on_the_next() {
     let after = words(folder.path());
     assert!(after >= before + 2 * 5_000, "{before} words, then {after}");
 }
+
+#[test]
+fn documents_are_set_in_the_font_of_the_pages() {
+    let fonts = "[fonts]\nfamily = \"Course\"\nregular = \"Course.ttf\"\n\n[documents]";
+    let folder = site(&[("[documents]", fonts)]);
+    // A font of another name: the theme's with two letters swapped.
+    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/fonts");
+    let mut font = fs::read(theme.join("SourceSans3-Regular.ttf")).unwrap();
+    let name = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let (from, to): (Vec<u8>, Vec<u8>) = (name("Source"), name("Course"));
+    for at in 0..font.len() - from.len() {
+        if font[at..].starts_with(&from) {
+            font[at..at + to.len()].copy_from_slice(&to);
+        }
+    }
+    fs::write(folder.path().join("site/Course.ttf"), font).unwrap();
+    let pdf = Pdf::new(PLAIN, &built(folder.path())[PLAIN]);
+    let mut names = pdf.document.objects.values().filter_map(|object| {
+        let font = object.as_dict().ok()?.get(b"BaseFont").ok()?;
+        Some(String::from_utf8_lossy(font.as_name().ok()?).into_owned())
+    });
+    assert!(names.any(|name| name.ends_with("+CourseSans3-Regular")));
+}

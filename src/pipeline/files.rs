@@ -11,7 +11,7 @@ use crate::contrast;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::discover::{File, Found, Unread, text, unread};
-use crate::model::Site;
+use crate::model::{DocumentFormat, FontFile, Site};
 use crate::parse;
 use crate::render;
 use crate::resolve::Asset;
@@ -186,14 +186,22 @@ fn folder(site: &Site) -> String {
 }
 
 /// The grounds of a theme: its own files, and what its templates are made ready with.
-pub(super) fn theme_key(found: &Found, site: &Site, messages: Digest) -> Digest {
+pub(super) fn theme_key(found: &Found, site: &Site, messages: Digest, world: &dyn World) -> Digest {
     let folder = folder(site);
     let templates: Vec<Digest> = found
         .below(&folder)
         .map(|(source, _)| source.digest)
         .collect();
     let files: Vec<(&Str, &File)> = found.files_below(&folder).collect();
-    Digest::of(&(&site.theme, &site.languages, messages, templates, files))
+    let fonts: Vec<Option<Digest>> = paper_fonts(site)
+        .map(|font| {
+            let bytes = world.read(&font.file.value, render::MAX_FILE_BYTES);
+            bytes.ok().map(|bytes| Digest::of(&bytes))
+        })
+        .collect();
+    let own = (&site.theme, &site.languages, &site.fonts, fonts);
+    let prints = site.documents.formats.contains(&DocumentFormat::Pdf);
+    Digest::of(&(own, prints, messages, templates, files))
 }
 
 /// The theme: built in, with the site's own files over it.
@@ -217,12 +225,17 @@ pub(super) fn theme(
     }
     let whole = |id| found.sources.get(id).map(|source| source.span(0..0));
     for (path, file) in found.files_below(&folder) {
-        let Some((place, name)) = path[folder.len()..]
-            .split_once('/')
-            .filter(|(place, name)| *place == "assets" || *place == "fonts" && is_font(name))
-        else {
+        let Some((place, name)) = path[folder.len()..].split_once('/') else {
             continue;
         };
+        if place == "fonts" && is_web_font(name) {
+            let span = whole(file.source);
+            let diagnostic = Diagnostic::global(Code::WebFont);
+            diagnostics.push(Diagnostic { span, ..diagnostic }.with("file", name));
+        }
+        if place != "assets" && !(place == "fonts" && is_font(name)) {
+            continue;
+        }
         match world.read(path, render::MAX_FILE_BYTES) {
             Ok(bytes) if place == "fonts" => {
                 let bytes: Arc<[u8]> = bytes.into();
@@ -255,12 +268,56 @@ pub(super) fn theme(
     if own.is_empty() && &*name.value != "default" {
         diagnostics.push(Diagnostic::at(name.span, Code::UnknownTheme).with("theme", &name.value));
     }
+    set_pages_fonts(site, world, &mut own, &mut diagnostics);
     let languages = Arc::new(site.languages.clone());
     let checked = theme::theme(own, &languages, catalogue);
     diagnostics.extend(checked.diagnostics);
     Checked {
         value: Arc::new(checked.value),
         diagnostics,
+    }
+}
+
+/// The fonts of pages that documents are set in too.
+fn paper_fonts(site: &Site) -> impl Iterator<Item = &FontFile> {
+    let prints = site.documents.formats.contains(&DocumentFormat::Pdf);
+    let fonts = site.fonts.iter().filter(move |_| prints);
+    let files = fonts.flat_map(|fonts| &fonts.files);
+    files.filter(|font| is_font(&font.file.value))
+}
+
+/// Sets documents in the fonts of the pages, behind the theme's own, or says that they cannot be.
+fn set_pages_fonts(
+    site: &Site,
+    world: &dyn World,
+    own: &mut OwnFiles,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for font in paper_fonts(site) {
+        let name = &font.file.value;
+        let here = |code| Diagnostic::at(font.file.span, code);
+        match world.read(name, render::MAX_FILE_BYTES) {
+            Ok(bytes) => {
+                let bytes: Arc<[u8]> = bytes.into();
+                #[cfg(feature = "pdf")]
+                if !render::pdf::is_font(&bytes) {
+                    diagnostics.push(here(Code::BrokenFont).with("file", name));
+                }
+                own.fonts.push((name.clone(), bytes));
+            }
+            Err(ReadError::TooLarge(limit)) => {
+                diagnostics
+                    .push(here(Code::TooLarge).with("problem", (limit / 1024 / 1024).to_string()));
+            }
+            // The pages miss it too, and say so.
+            Err(ReadError::Failed(_)) => {}
+        }
+    }
+    let prints = site.documents.formats.contains(&DocumentFormat::Pdf);
+    let mut files = site.fonts.iter().flat_map(|fonts| &fonts.files);
+    if let Some(font) = files.next().filter(|_| prints && own.fonts.is_empty()) {
+        let diagnostic = Diagnostic::at(font.file.span, Code::WebFont);
+        diagnostics.push(diagnostic.with("file", &font.file.value));
     }
 }
 
@@ -287,4 +344,8 @@ pub(super) fn low_contrast(site: &Site, theme: &Theme) -> Option<Diagnostic> {
 
 fn is_font(name: &str) -> bool {
     name.ends_with(".ttf") || name.ends_with(".otf")
+}
+
+fn is_web_font(name: &str) -> bool {
+    name.ends_with(".woff") || name.ends_with(".woff2")
 }

@@ -126,7 +126,7 @@ fn compose(world: &dyn World, settings: &Settings, memo: &mut Memo, texts_too: b
             .check(texts, branches, &tree.value, &index.value);
     }
 
-    let look = files::theme_key(found, &site.value, words);
+    let look = files::theme_key(found, &site.value, words, world);
     let theme = memo.theme.get(look, || {
         files::theme(found, &site.value, &catalogue.value, world)
     });
