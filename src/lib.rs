@@ -56,6 +56,8 @@
 //!   stations need each of them.
 //! - A page's links are not remembered answer by answer: all pages are checked again when an address, an anchor or a
 //!   name that links can mean changed, and only the edited one otherwise.
+//! - A page's text ([`model::PageText`]) is parsed when somebody first asks for it: a run asks for all, to check them; a
+//!   preview has shown its first page by then ([`pipeline::outline`]). What others may know of a page is in its head.
 //! - A tree of pages ([`resolve::Tree`]) is part of the index and made on its own, so that an edited question, message
 //!   or setting leaves it as it is.
 //! - The files of the search index and the parts of a sitemap are late outputs ([`render::Renderer::late_outputs`]):

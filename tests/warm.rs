@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use samtale::model::Date;
-use samtale::pipeline::{Build, Memo, Settings, run, work_out};
+use samtale::pipeline::{Build, Memo, Settings, outline, run, work_out};
 use samtale::report::{self, Words};
 use samtale::source::Str;
 use samtale::world::{Changes, Entry, ReadError, World};
@@ -288,6 +288,25 @@ fn a_warm_run_gives_what_a_cold_one_gives() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn what_is_shown_before_all_texts_are_read_is_what_a_whole_run_gives() {
+    let edits = EDITS.iter().map(|(name, _, edit)| (*name, *edit));
+    let nothing: fn(&mut Memory) = |_| {};
+    for (name, edit) in edits.chain([("nothing", nothing)]) {
+        let mut world = site();
+        edit(&mut world);
+        let settings = Settings::default();
+        let (whole, words) = all(&run(&world, &settings, &mut Memo::default()), &world);
+        let mut memo = Memo::default();
+        let (first, _) = all(&outline(&world, &settings, &mut memo), &world);
+        assert!(first == whole, "{name}");
+        memo.look(&world, &Changes::Paths(Vec::new()));
+        let (then, then_words) = all(&work_out(&world, &settings, &mut memo), &world);
+        assert!(then == whole, "{name}, then");
+        assert_eq!(then_words, words, "{name}");
     }
 }
 
