@@ -70,8 +70,20 @@ impl Story<'_> {
             || twice(&entry.help)
             || follow_ups.into_iter().any(|text| text.second().is_some());
         if two {
-            let keeps = entry.field != Field::Note;
-            self.side_by_side(keeps, &mut |story, side| story.texts_of(entry, side));
+            self.pairs_begin();
+            self.rows_keep = entry.field != Field::Note;
+            self.pair(&mut |story, side| story.texts_of(entry, side));
+            self.rows_keep = false;
+            match entry.field {
+                // LibreOffice leaves a table behind at the end of a page where a gap would still have room.
+                Field::Lines(_) | Field::Short | Field::Date | Field::Scale { .. } => {
+                    self.xml.close();
+                }
+                Field::Choices { .. }
+                | Field::Grid { .. }
+                | Field::Note
+                | Field::Signature { .. } => self.table_end(),
+            }
         } else {
             self.texts_of(entry, Side::First);
         }
