@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
@@ -142,8 +143,10 @@ pub(crate) struct Preview {
 }
 
 impl Drop for Preview {
+    /// With all that it began: one that is watched by another command outlives that.
     fn drop(&mut self) {
-        let _gone = self.child.kill();
+        let group = format!("-{}", self.child.id());
+        let _gone = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _gone = self.child.wait();
     }
 }
@@ -161,7 +164,8 @@ impl Preview {
         command
             .arg(site)
             .stderr(Stdio::piped())
-            .stdin(Stdio::null());
+            .stdin(Stdio::null())
+            .process_group(0);
         let mut child = command.spawn().unwrap();
         let said: Arc<Mutex<String>> = Arc::default();
         let lines = BufReader::new(child.stderr.take().unwrap()).lines();
