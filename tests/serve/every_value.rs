@@ -31,7 +31,9 @@ pub(super) fn outspoken(folder: &str) -> Site {
     let site = Site::of(&root.join(folder));
     let head = "templates/partials/head.html";
     let text = fs::read_to_string(root.join("themes/default").join(head)).unwrap();
-    let all = format!("{text}<!-- {{{{ __tera_context }}}} -->\n");
+    // What it holds has no order.
+    let loop_over_all = "{% for name in __tera_context | keys | sort %}{{ name }}: {{ __tera_context[name] }}\n{% endfor %}";
+    let all = format!("{text}<!-- {loop_over_all} -->\n");
     site.write(&format!("themes/default/{head}"), &all);
     site
 }
