@@ -152,12 +152,20 @@ fn holder(file: &File) -> Option<u32> {
         rustix::fs::minor(meta.dev())
     );
     let id = format!("{device}:{}", meta.ino());
-    let list = fs::read_to_string("/proc/locks").ok()?;
-    list.lines().find_map(|line| {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        match words[..] {
-            [_, "FLOCK", _, _, pid, at, ..] if at == id => pid.parse().ok(),
-            _ => None,
+    // The list is read in parts: while others lock and let go, a line can fall between two of them.
+    for _ in 0..5 {
+        let list = fs::read_to_string("/proc/locks").ok()?;
+        let found = list.lines().find_map(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            match words[..] {
+                [_, "FLOCK", _, _, pid, at, ..] if at == id => pid.parse().ok(),
+                _ => None,
+            }
+        });
+        if found.is_some() {
+            return found;
         }
-    })
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    None
 }
