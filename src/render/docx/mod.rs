@@ -188,6 +188,7 @@ pub(super) fn frame(inputs: Inputs<'_>, reader: LocaleId) -> Value {
         "small": body(0.55),
         "count": body(1.3),
         "step": body(1.6),
+        "below": body(0.4),
         "answer": twips(measures.width() * 0.38),
     })
 }

@@ -49,6 +49,11 @@
     let controls = 0;
     let inCell = false;
     let keep = false;
+    // LibreOffice asks the paragraphs in a table's rows whether they stay with what follows, and not their style.
+    let rowsKeep = false;
+    // Whether signatures follow the answer.
+    let closing = false;
+    let titles = 0;
     let under = [];
 
     // ---- Lists ------------------------------------------------------------------------------------------------
@@ -76,11 +81,12 @@
 
     // ---- Text -------------------------------------------------------------------------------------------------
 
+    // LibreOffice leaves the heading of a long chain behind on a page with footnotes, which is the first.
+    const chains = () => titles > 2 || !frame.footnotes.length;
     const paragraph = (style, content = "", { point, level = 0, at, tabs = [], stop = "left" } = {}) => {
       const [left, first] = at || [0, 0];
-      // LibreOffice leaves the heading of a long chain behind on a page with footnotes.
-      const chained = style === "BodyText" && !frame.footnotes.length;
-      const properties = leaf("pStyle", style) + (keep || chained ? "<w:keepNext/>" : "")
+      const chained = style === "BodyText" && chains();
+      const properties = leaf("pStyle", style) + (keep || rowsKeep || chained ? "<w:keepNext/>" : "")
         + (point ? `<w:numPr>${leaf("ilvl", level)}${leaf("numId", point)}</w:numPr>` : "")
         + (tabs.length ? `<w:tabs>${tabs.map((tab) => `<w:tab w:val="${stop}" w:pos="${tab}"/>`).join("")}</w:tabs>` : "")
         + bidi + (at || inCell ? `<w:ind w:left="${left}" w:${first < 0 ? "hanging" : "firstLine"}="${Math.abs(first)}"/>` : "");
@@ -145,11 +151,11 @@
 
     // ---- Tables -----------------------------------------------------------------------------------------------
 
-    const table = (style, from, widths, rows, caption) => {
+    const table = (style, from, widths, rows, caption, end = paragraph("Gap")) => {
       const head = Number(style === "TableGrid");
-      return `<w:tbl><w:tblPr>${leaf("tblStyle", style)}<w:tblW w:w="${widths.reduce((sum, each) => sum + each, 0)}" w:type="dxa"/><w:tblInd w:w="${from}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="${head ? "00A0" : "0000"}" w:firstRow="${head}" w:lastRow="0" w:firstColumn="${head}" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>${caption ? leaf("tblCaption", caption) : ""}</w:tblPr><w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>${rows.join("")}</w:tbl>${paragraph("Gap")}`;
+      return `<w:tbl><w:tblPr>${leaf("tblStyle", style)}<w:tblW w:w="${widths.reduce((sum, each) => sum + each, 0)}" w:type="dxa"/><w:tblInd w:w="${from}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="${head ? "00A0" : "0000"}" w:firstRow="${head}" w:lastRow="0" w:firstColumn="${head}" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>${caption ? leaf("tblCaption", caption) : ""}</w:tblPr><w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>${rows.join("")}</w:tbl>${end}`;
     };
-    const row = (cells, head, height) => `<w:tr><w:trPr><w:cantSplit/>${height ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : ""}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
+    const row = (cells, head, height) => `<w:tr><w:trPr>${rowsKeep ? "" : "<w:cantSplit/>"}${height ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : ""}${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
     const cell = (wide, write, { head, more = "", within = true } = {}) => {
       const before = inCell;
       inCell = within;
@@ -159,11 +165,18 @@
     };
     // A row of two languages: `write` is asked for each.
     const pair = (write) => row(halves.map((wide, side) => cell(wide, () => write(side), side ? {} : { within: inCell, more: `<w:tcMar><w:right w:w="${gap}" w:type="dxa"/></w:tcMar>` })));
-    const beside = (write) => table("SideBySide", 0, halves, [pair(write)]);
+    // Writes rows that stay with what follows, or not.
+    const keeping = (keeps, write) => {
+      rowsKeep = keeps;
+      const written = write();
+      rowsKeep = false;
+      return written;
+    };
+    const beside = (keeps, write, end) => table("SideBySide", 0, halves, [keeping(keeps, () => pair(write))], "", end);
     const prose = (all, style) => {
       const [first, second] = said(all);
       const write = (each) => (each ? blocks(each.content.childNodes, each.lang, style) : "");
-      return second ? beside((side) => write(side ? second : first)) : write(first);
+      return second ? beside(style === "LeadIn" || (style === "BodyText" && chains()), (side) => write(side ? second : first)) : write(first);
     };
 
     // ---- Content controls -------------------------------------------------------------------------------------
@@ -173,7 +186,7 @@
     const lines = (title, tag, value, count) => {
       const all = value ? split(value) : Array(Math.max(1, count)).fill("");
       return control(title, tag, "", all.map((text, at) => {
-        keep = !value && at + 1 < all.length;
+        keep = !value && (at + 1 < all.length || closing);
         return paragraph("Answer", run(text));
       }).join(""));
     };
@@ -202,7 +215,7 @@
         const start = side ? "" : tick(label[0]?.text ?? "", `${id}.${options[at][0]}`, many, value?.includes(options[at][0])) + TAB;
         return paragraph("Choice", start + (label[side] ? words(label[side]) : ""), hanging(side));
       };
-      if (labels.some((label) => said(label).length > 1)) return table("SideBySide", 0, halves, labels.map((_, at) => pair((side) => option(at, side))));
+      if (labels.some((label) => said(label).length > 1)) return table("SideBySide", 0, halves, each(labels.length, (at, more) => keeping(more, () => pair((side) => option(at, side)))));
       return each(options.length, (at, more) => {
         keep = more;
         return option(at, 0);
@@ -214,18 +227,29 @@
       const labels = steps.map((_, at) => fields.map((it) => it.steps[at]));
       const texts = labels.map(said);
       const ring = (at) => tick(texts[at][0].text, `${id}.${at + 1}`, false, value === at);
-      const wide = Math.min(Math.round((width - indent) / steps.length), word.step);
+      // Numbers stand closer together than words, and each in one line where it has room.
+      const share = Math.round((width - indent) / steps.length);
+      const long = texts.some(([first]) => first.text.length > 3);
+      const wide = long ? share : Math.min(share, word.step);
+      const longest = Math.max(...texts.flat().map(({ text }) => text.length));
+      const two = texts.some(([, second]) => second);
       const ends = [0, 1].map((side) => [fields[side]?.low, fields[side]?.high].map((end) => end && prepare.words(end, languages[side])));
       const same = name(fields.map((it) => it.low)) + name(fields.map((it) => it.high));
       const under = () => (low || high ? ends : []).filter(([one, other], side) => (one || other) && (!side || same.includes(" / "))).map(([one, other]) => paragraph("ScaleEnds", (one ? words(one) : "") + TAB + (other ? words(other) : ""), { tabs: [left() + wide * steps.length], stop: "right" })).join("");
-      if (texts.some(([first, second]) => second || first.text.length > 3)) {
+      if (longest > 3 && ((longest + 3) * word.step) / 10 > wide) {
         return each(steps.length, (at, more) => {
-          keep = more;
+          keep = more || Boolean(low || high);
           return paragraph("Choice", ring(at) + TAB + both(labels[at]), hanging(0));
         }).join("") + under();
       }
-      keep = Boolean(low || high);
-      return paragraph("Choice", labels.map((label, at) => ring(at) + run("\u00a0") + both(label)).join(TAB), { at: [left(), 0], tabs: each(steps.length - 1, (at) => left() + wide * (at + 1)) }) + under();
+      const line = (style, from, stays, write) => {
+        keep = stays;
+        return paragraph(style, texts.map(write).join(TAB), { at: [from, 0], tabs: each(steps.length - 1, (at) => from + wide * (at + 1)) });
+      };
+      const ended = Boolean(low || high);
+      // The second language stands below the words, right of the rings.
+      return line("Choice", left(), ended || two, ([first], at) => ring(at) + run("\u00a0") + words(first))
+        + (two ? line("ScaleEnds", left() + word.below, ended, ([, second]) => (second ? words(second) : "")) : "") + under();
     };
 
     const grid = (id, title, fields, value) => {
@@ -252,20 +276,22 @@
         }).join("");
       };
       const count = it.rows.length || Math.max(it.empty, value?.length ?? 0);
-      const rows = each(count, (at) => {
+      // No more lines than fit under anything on a page.
+      const small = it.rows.reduce((sum, [, , room]) => sum + Math.max(room, 2), 2 * (count - it.rows.length)) <= 16;
+      const rows = each(count, (at, more) => keeping(small && more, () => {
         const called = it.rows.length ? label(at) : [String(at + 1)];
         return row([head(called, first), ...widths.map((wide, place) => cell(wide, () => answer(at, place, name(called))))], false, line * Math.max(1, it.rows[at]?.[2] ?? 2));
-      });
-      const top = row([it.rows.length ? cell(first, () => paragraph("CellHead"), { head: true }) : head(say("row-number"), first), ...widths.map((wide, at) => head(heads[at], wide))], true);
+      }));
+      const top = keeping(small && count > 0, () => row([it.rows.length ? cell(first, () => paragraph("CellHead"), { head: true }) : head(say("row-number"), first), ...widths.map((wide, at) => head(heads[at], wide))], true));
       return above + table("TableGrid", left(), [first, ...widths], [top, ...rows], name(caption) || title);
     };
 
-    const signature = (id, title, { date }, value) => {
+    const signature = (id, title, { date }, value, more) => {
       const whole = width - left();
       const [wide, between] = [Math.floor((whole * 6) / 10), 454];
       const sign = (room, at, kind) => cell(room, () => paragraph("Sign", here(`${title}: ${name(say(kind))}`, `${id}.${kind}`, value?.[at], kind)) + paragraph("SignLabel", both(say(kind))));
-      const cells = [sign(wide, 0, "signature"), ...(date ? [cell(between, () => ""), sign(whole - wide - between, 1, "date")] : [])];
-      return table("SideBySide", left(), date ? [wide, between, whole - wide - between] : [wide], [row(cells)]);
+      const cells = () => [sign(wide, 0, "signature"), ...(date ? [cell(between, () => ""), sign(whole - wide - between, 1, "date")] : [])];
+      return table("SideBySide", left(), date ? [wide, between, whole - wide - between] : [wide], [keeping(more, () => row(cells()))]);
     };
 
     // Question, help, what to ask next, whose words it is: side by side where there are two languages.
@@ -287,11 +313,14 @@
         const by = credit && said(say("credit"))[side];
         return by ? all + paragraph("Help", words(by) + run(" ") + words(prepare.words(entries[side]?.credit ?? credit, languages[side]))) : all;
       };
-      return [label, help, ...follow].some((one) => one.length > 1) ? beside(write) : write(0);
+      // LibreOffice leaves a table behind at the end of a page where a gap would still have room.
+      const { kind } = entries[0].field;
+      const end = /^(lines|short|date|scale)$/.test(kind) ? "" : undefined;
+      return [label, help, ...follow].some((one) => one.length > 1) ? beside(kind !== "note", write, end) : write(0);
     };
 
-    // `entries` are the same in each language; `number` and `room` are those of a question.
-    const entry = (entries, { number, room } = {}) => {
+    // `entries` are the same in each language; `number` and `room` are those of a question; `more` follow a signature.
+    const entry = (entries, { number, room, more = false } = {}) => {
       const [{ field: it, id, key, help, follow }] = entries;
       const fields = entries.map((one) => one.field);
       const label = entries.map((one) => one.text ?? one.label);
@@ -310,7 +339,7 @@
         case "choices": return above + choices(id, fields, value);
         case "scale": return above + scale(id, fields, value);
         case "grid": return above + grid(id, title, fields, value);
-        case "signature": return above + signature(id, title, it, value);
+        case "signature": return above + signature(id, title, it, value, more);
         default: return above;
       }
     };
@@ -324,6 +353,7 @@
     const heading = (all) => {
       const fresh = all[0] && prepare.plain(all[0]) !== prepare.plain(under[0] ?? "");
       if (all[0]) under = all;
+      titles += Number(Boolean(fresh));
       return fresh ? paragraph("Heading1", both(all)) : "";
     };
     // Words that introduce something, once.
@@ -334,7 +364,13 @@
       begun.add(words);
       return prose(all, style);
     };
-    const part = (all) => heading(all.map((one) => one.title)) + once(all.map((one) => one.intro), "BodyText") + all[0].entries.map((_, at) => entry(all.map((one) => one.entries[at]).filter(Boolean))).join("");
+    const around = same((one) => one.parts);
+    // Signatures do not stand on a page alone.
+    const last = frame.signatures.length ? around.filter(([first]) => first.after).at(-1) : undefined;
+    const part = (all) => heading(all.map((one) => one.title)) + once(all.map((one) => one.intro), "BodyText") + all[0].entries.map((_, at) => {
+      closing = all === last && at + 1 === all[0].entries.length;
+      return entry(all.map((one) => one.entries[at]).filter(Boolean));
+    }).join("");
 
     const organisation = languages.map((one) => one.organisation);
     let body = word.logo || organisation[0] ? paragraph("Masthead", word.logo + (word.logo && run("  ")) + both(organisation)) : "";
@@ -344,7 +380,6 @@
       .filter(unlike).map((text, at) => paragraph("Edition", run(text, spoken(languages[at].tag)))).join("");
     body += once(frames.map((one) => one.intro), "Intro");
     body += same((one) => one.head).map((all) => entry(all)).join("");
-    const around = same((one) => one.parts);
     body += around.filter(([first]) => !first.after).map(part).join("");
     for (const item of sheet.numbered()) {
       const own = { id: item.key, text: prepare.escape(item.own || prepare.say(language, "own")), field: { kind: "lines", lines: 4 } };
@@ -362,7 +397,8 @@
       body += entry(asked.map((one) => ({ ...one, key: item.key })), { number: item.number, room: frame.lines.get(item.id) });
     }
     body += around.filter(([first]) => first.after).map(part).join("");
-    if (frame.signatures.length) body += heading(frames.map((one) => one.signed && prepare.escape(one.signed))) + same((one) => one.signatures).map((all) => entry(all)).join("");
+    closing = false;
+    if (frame.signatures.length) body += heading(frames.map((one) => one.signed && prepare.escape(one.signed))) + same((one) => one.signatures).map((all, at, list) => entry(all, { more: at + 1 < list.length })).join("");
 
     // What the document leads to is not what its footnotes do.
     const leads = links;
