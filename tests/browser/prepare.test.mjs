@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import test from "node:test";
+import { setTimeout } from "node:timers/promises";
 import jsQR from "jsqr";
 import { data, languages, load, open, questions, ready, said, saved, served, staff } from "./prepare.mjs";
 import { browser, build, join, pdfText, readFileSync, serve, strict, temporary, write } from "./site.mjs";
@@ -139,6 +140,43 @@ test("questions are chosen on any page, with an undo, and follow the reader", as
   await page.locator('[data-sheet][lang="nl"] .q .beside[lang="en"]').first().waitFor();
   assert.equal(await page.locator("[data-sheet] li textarea").first().inputValue(), "WORDS");
   assert.deepEqual(problems, []);
+});
+
+test("of languages that are slow to come, the last one chosen in each list counts", async (t) => {
+  const { url } = await served(t);
+  const page = await (await browser(t)).newPage();
+  await open(page, url, "nb", "#form=one-to-one&for=role:employee,staff:academic");
+  const held = new Map();
+  await page.route("**/preparation/data.js", (route) => held.set(new URL(route.request().url()).pathname.split("/").at(-3), route));
+  const choose = async (name, tag) => {
+    await page.locator(`[data-${name}]`).selectOption(tag);
+    while (!held.has(tag)) await setTimeout(20);
+  };
+  const come = async (tag) => {
+    await held.get(tag).continue();
+    await page.waitForFunction((tag) => samtalePreparation.language(tag), tag);
+  };
+  const chosen = (name) => page.locator(`[data-${name}]`).inputValue();
+  const shown = page.locator("[data-sheet]");
+  // Two lists: the one that comes first does not take the other back.
+  await choose("language", "nl");
+  await choose("beside", "en");
+  await come("nl");
+  await shown.and(page.locator('[lang="nl"]')).waitFor();
+  assert.equal(await chosen("beside"), "en");
+  await page.locator('[data-reader="role"]').selectOption("manager");
+  assert.equal(await chosen("beside"), "en");
+  await come("en");
+  await shown.locator('.q .beside[lang="en"]').first().waitFor();
+  // One list: what is chosen first and comes last is not shown.
+  await choose("language", "da");
+  await choose("language", "nn");
+  await come("nn");
+  await shown.and(page.locator('[lang="nn"]')).waitFor();
+  await come("da");
+  await page.locator('[data-reader="role"]').selectOption("employee");
+  assert.equal(await shown.getAttribute("lang"), "nn");
+  assert.equal(await chosen("language"), "nn");
 });
 
 test("questions are moved by buttons, mouse and finger, and taken back", async (t) => {

@@ -135,8 +135,8 @@ addEventListener("DOMContentLoaded", () => {
     root.querySelector(".finish").hidden = nothing && !keep.checked;
     root.querySelector('[data-act="arrange"]').hidden = sheet.items.length < 2;
     for (const select of root.querySelectorAll("[data-reader]")) select.value = sheet.readers[select.dataset.reader] || "";
-    if (at("language")) at("language").value = view.language;
-    if (at("beside")) at("beside").value = sheet.beside;
+    if (at("language")) at("language").value = coming.get(at("language")) ?? view.language;
+    if (at("beside")) at("beside").value = coming.get(at("beside")) ?? sheet.beside;
     prepare.choose(sheet);
     picker.tick();
     shareLater();
@@ -151,6 +151,8 @@ addEventListener("DOMContentLoaded", () => {
 
   // ---- Settings -----------------------------------------------------------------------------------------------
 
+  // What was last chosen in a list of languages, while it is on its way: a change meanwhile must not take it back.
+  const coming = new Map();
   root.addEventListener("change", async ({ target }) => {
     let words = "";
     if (target.dataset.reader) {
@@ -158,14 +160,18 @@ addEventListener("DOMContentLoaded", () => {
       if (!target.value) delete readers[target.dataset.reader];
       words = aside(() => (sheet.readers = readers));
     } else if (target.matches("[data-language], [data-beside]")) {
-      try {
-        await prepare.load(target.value, root.dataset.root);
-      } catch {
+      const tag = target.value;
+      coming.set(target, tag);
+      const came = await prepare.load(tag, root.dataset.root).then(() => true, () => false);
+      // Another was chosen meanwhile.
+      if (coming.get(target) !== tag) return;
+      coming.delete(target);
+      if (!came) {
         tell(say("language-failed"));
         return settle();
       }
-      if (target.matches("[data-language]")) view.language = target.value;
-      else sheet.beside = target.value;
+      if (target.matches("[data-language]")) view.language = tag;
+      else sheet.beside = tag;
     } else if (target.matches("[data-qr-print]")) return showShare();
     else return;
     changed();
