@@ -47,7 +47,7 @@
 //! | a question kind | `model/bank.rs`, `parse/bank.rs` (`kind`), `resolve/bank.rs` (`field`), a case under `tests/cases` |
 //! | a language | no Rust: `locales/<tag>/`, a table in `samtale.toml`, content |
 //! | an output format | one file in `render/` and a line in [`render::RENDERERS`], a case |
-//! | a page directive | `parse/directive/<name>.rs`, its view in `render/html/content.rs`, `directives/<name>.html`, its lowering in `render/pdf/directives.rs` |
+//! | a page directive | `parse/directive/<name>.rs`, its view in `render/html/directives.rs`, `directives/<name>.html`, its lowering in `render/pdf/directives.rs` |
 //! | a diagnostic | a line in [`diagnostic::Code`], a message in `locales/en/diagnostics.ftl`, a case under `tests/invalid` |
 //!
 //! # Where this differs from the first drawing, knowingly

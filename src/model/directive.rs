@@ -134,3 +134,11 @@ pub struct Contact {
     /// An address and the words for it.
     pub link: Option<(Str, Str)>,
 }
+
+impl Contact {
+    /// The telephone's number as a `tel:` address has it: digits and `+`, without what makes it readable (RFC 3966).
+    pub fn dial(&self) -> Option<String> {
+        let dialled = |sign: &char| sign.is_ascii_digit() || *sign == '+';
+        Some(self.phone.as_ref()?.chars().filter(dialled).collect())
+    }
+}

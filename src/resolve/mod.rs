@@ -17,7 +17,7 @@ mod translations;
 
 pub use asked::{Asked, Credited};
 pub use bank::{Bank, QuestionId, TopicId};
-pub use body::{Piece, ResolvedBody, body};
+pub use body::{CardEdition, Piece, ResolvedBody, body};
 pub use editions::{Edition, EditionId, FormId, FormRecord};
 pub use forms::{form, side_by_side, uncounted};
 pub use index::{

@@ -1,16 +1,13 @@
-//! Markdown → HTML. Directives go through their template partials, `directives/<name>.html`.
-
-use serde::Serialize;
+//! Markdown → HTML.
 
 use super::Lowering;
-use super::forms::{DocumentsView, EditionLinkView};
-use super::questions::{QuestionView, question};
-use super::views::{Html, PhraseView, ProseView};
+use super::directives::{self, Place};
+use super::forms::DocumentsView;
+use super::views::{Html, ProseView};
 use crate::model::{
     AlertKind, Alignment, Content, DirectiveKind, Event, Href, LocaleId, Rich, Tag,
 };
 use crate::resolve::Piece;
-use crate::source::Str;
 use crate::theme::escape_into;
 
 /// A content as HTML: what flows, and its footnotes.
@@ -414,153 +411,24 @@ impl Writer<'_, '_> {
         end
     }
 
-    /// A directive is written: what stood in it goes into its partial.
+    /// A directive is written around what stood in it.
     fn directive(&mut self, index: u32) {
         let outer = self.outer.pop().unwrap_or_default();
         let inner = std::mem::replace(&mut self.out, outer);
         let Some(directive) = self.content.directives.get(index as usize) else {
             return self.out.push_str(&inner);
         };
-        let piece = self.pieces.get(index as usize).unwrap_or(&Piece::Plain);
-        let tag = self.lowering.tag(self.inside);
-        let (template, view) = match (&directive.kind, piece) {
-            (
-                DirectiveKind::Questions(_),
-                Piece::Questions {
-                    heading,
-                    intro,
-                    asked,
-                },
-            ) => {
-                let view = QuestionsView {
-                    heading: heading.clone(),
-                    intro: intro.as_ref().map(|intro| prose(self.lowering, intro)),
-                    questions: asked
-                        .iter()
-                        .map(|asked| question(self.lowering, asked))
-                        .collect(),
-                };
-                (
-                    "directives/questions.html",
-                    tera::Context::from_serialize(&view),
-                )
-            }
-            (
-                DirectiveKind::Form { .. },
-                Piece::Form {
-                    title,
-                    href,
-                    version,
-                    editions,
-                },
-            ) => {
-                let offered = self.documents.get(index as usize);
-                let offered = offered.map_or(&[][..], Vec::as_slice);
-                let view = FormCardView {
-                    title: self.lowering.phrase(title),
-                    href: href.clone(),
-                    version: version.clone(),
-                    editions: editions
-                        .iter()
-                        .enumerate()
-                        .map(|(at, one)| EditionLinkView {
-                            readers: self.lowering.phrases(&one.readers),
-                            href: one.href.clone(),
-                            current: false,
-                            documents: offered.get(at).cloned().unwrap_or_default(),
-                        })
-                        .collect(),
-                };
-                ("directives/form.html", tera::Context::from_serialize(&view))
-            }
-            (DirectiveKind::Only(_), Piece::Only { readers, audience }) => {
-                let audience: Vec<String> = audience
-                    .iter()
-                    .map(|(dimension, values)| format!("{dimension}={}", values.join(",")))
-                    .collect();
-                let view = OnlyView {
-                    readers: self.lowering.phrases(readers),
-                    audience: audience.join(";"),
-                };
-                ("directives/only.html", tera::Context::from_serialize(&view))
-            }
-            (DirectiveKind::Details { .. }, Piece::Details { summary }) => {
-                let view = DetailsView {
-                    summary: prose(self.lowering, summary),
-                };
-                (
-                    "directives/details.html",
-                    tera::Context::from_serialize(&view),
-                )
-            }
-            (
-                DirectiveKind::Template {
-                    title,
-                    subject,
-                    body,
-                },
-                _,
-            ) => {
-                let view = super::template::template(title.as_ref(), subject.as_deref(), body);
-                (
-                    "directives/template.html",
-                    tera::Context::from_serialize(&view),
-                )
-            }
-            (DirectiveKind::Quote { by, about, source }, _) => {
-                let view = QuoteView {
-                    by: by.clone(),
-                    about: about.clone(),
-                    source: source.clone(),
-                };
-                (
-                    "directives/quote.html",
-                    tera::Context::from_serialize(&view),
-                )
-            }
-            (DirectiveKind::Steps, _) => ("directives/steps.html", Ok(tera::Context::new())),
-            (DirectiveKind::Contact(contact), _) => {
-                let view = ContactView {
-                    name: contact.name.clone(),
-                    phone: contact.phone.clone(),
-                    dial: contact.phone.as_ref().map(|phone| {
-                        phone
-                            .chars()
-                            .filter(|digit| digit.is_ascii_digit() || *digit == '+')
-                            .collect()
-                    }),
-                    email: contact.email.clone(),
-                    link: contact.link.clone(),
-                };
-                (
-                    "directives/contact.html",
-                    tera::Context::from_serialize(&view),
-                )
-            }
-            (DirectiveKind::Planner(planner), Piece::Planner(calendar)) => {
-                let view = super::planner::planner(self.lowering, planner, calendar, self.inside);
-                (
-                    "directives/planner.html",
-                    tera::Context::from_serialize(&view),
-                )
-            }
-            // A directive whose subject is not there was said; nothing is shown for it.
-            (
-                DirectiveKind::Questions(_)
-                | DirectiveKind::Form { .. }
-                | DirectiveKind::Only(_)
-                | DirectiveKind::Details { .. }
-                | DirectiveKind::Planner(_),
-                _,
-            ) => return,
+        let place = Place {
+            lowering: self.lowering,
+            piece: self.pieces.get(index as usize).unwrap_or(&Piece::Plain),
+            documents: self
+                .documents
+                .get(index as usize)
+                .map_or(&[], Vec::as_slice),
+            inside: self.inside,
         };
-        let mut context = view.unwrap_or_default();
-        // Words of the program inside a text are in the language of the text around them.
-        context.insert("lang", &tag);
-        context.insert("root", self.lowering.root);
-        context.insert_value("body", tera::Value::safe_string(&inner));
-        let html = self.lowering.render(template, &context);
-        self.out.push_str(&html);
+        self.out
+            .push_str(&directives::write(&place, &directive.kind, &inner));
     }
 }
 
@@ -601,46 +469,4 @@ pub(super) fn footnote(
         None => format!("{}{link}", text.trim_end()),
     };
     format!("<li id=\"{prefix}{number}\">{text}</li>\n")
-}
-
-#[derive(Serialize)]
-struct QuestionsView {
-    heading: Option<Str>,
-    intro: Option<ProseView>,
-    questions: Vec<QuestionView>,
-}
-
-#[derive(Serialize)]
-struct FormCardView {
-    title: PhraseView,
-    href: Str,
-    version: Option<Str>,
-    editions: Vec<EditionLinkView>,
-}
-
-#[derive(Serialize)]
-struct OnlyView {
-    readers: Vec<PhraseView>,
-    audience: String,
-}
-
-#[derive(Serialize)]
-struct DetailsView {
-    summary: ProseView,
-}
-
-#[derive(Serialize)]
-struct QuoteView {
-    by: Option<Str>,
-    about: Option<Str>,
-    source: Option<Str>,
-}
-
-#[derive(Serialize)]
-struct ContactView {
-    name: Option<Str>,
-    phone: Option<Str>,
-    dial: Option<String>,
-    email: Option<Str>,
-    link: Option<(Str, Str)>,
 }

@@ -1,6 +1,7 @@
 //! Pages: the guide, the bank, the forms, notes about the site, the start page, redirects, the page for no page.
 
 mod content;
+mod directives;
 mod forms;
 mod frame;
 mod notes;

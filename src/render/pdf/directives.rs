@@ -1,10 +1,11 @@
 //! Directives of pages → blocks. What folds on a screen is open on paper.
 
+use super::lowering::Lowering;
 use super::markdown::Builder;
 use super::text::{Block, Destination, Run, text};
-use crate::model::{DirectiveKind, Href, Phrase, TemplatePart};
-use crate::resolve::Piece;
-use crate::source::Str;
+use crate::model::{Contact, DirectiveKind, Href, Phrase, TemplatePart};
+use crate::resolve::{CardEdition, Piece};
+use crate::source::{Span, Str};
 
 impl Builder<'_, '_> {
     /// What stood in a directive goes into its block.
@@ -15,18 +16,15 @@ impl Builder<'_, '_> {
             return blocks.into_iter().for_each(|block| self.block(block));
         };
         let lowering = self.lowering;
-        let span = directive.span;
-        let piece = self
-            .written
-            .pieces
-            .get(index as usize)
-            .unwrap_or(&Piece::Plain);
-        let words = |words: &Option<Str>| {
-            let words = words.as_ref()?;
-            lowering.check(words, Some(span));
-            Some(words.to_string())
+        let own = self.own.clone();
+        let words = Words {
+            lowering,
+            own: &own,
+            span: directive.span,
         };
-        match (&directive.kind, piece) {
+        let pieces = &self.written.pieces;
+        let piece = pieces.get(index as usize).unwrap_or(&Piece::Plain);
+        let block = match (&directive.kind, piece) {
             (
                 DirectiveKind::Questions(_),
                 Piece::Questions {
@@ -34,19 +32,16 @@ impl Builder<'_, '_> {
                     intro,
                     asked,
                 },
-            ) => {
-                let block = Block::Questions {
-                    heading: words(heading),
-                    intro: intro
-                        .as_ref()
-                        .map_or_else(Vec::new, |intro| lowering.rich(intro, &[], &self.own)),
-                    questions: asked
-                        .iter()
-                        .map(|asked| lowering.question(asked, &self.own))
-                        .collect(),
-                };
-                self.block(block);
-            }
+            ) => Block::Questions {
+                heading: words.checked(heading),
+                intro: intro
+                    .as_ref()
+                    .map_or_else(Vec::new, |intro| lowering.rich(intro, &[], &own)),
+                questions: asked
+                    .iter()
+                    .map(|asked| lowering.question(asked, &own))
+                    .collect(),
+            },
             (
                 DirectiveKind::Form { .. },
                 Piece::Form {
@@ -55,60 +50,23 @@ impl Builder<'_, '_> {
                     version,
                     editions,
                 },
-            ) => {
-                let linked = |runs: Vec<Run>, href: &Str| match lowering
-                    .destination(&Href::Site(href.clone()))
-                {
-                    Some(Destination::Web(to)) if !runs.is_empty() => {
-                        vec![Run::Link { to, runs }]
-                    }
-                    Some(_) | None => runs,
-                };
-                let names = |readers: &[Phrase]| {
-                    let mut runs = Vec::new();
-                    for (at, reader) in readers.iter().enumerate() {
-                        if at > 0 {
-                            runs.extend(text(" · "));
-                        }
-                        runs.extend(lowering.phrase(reader, &self.own));
-                    }
-                    if readers.is_empty() {
-                        runs = lowering.message("open-form", &self.own);
-                    }
-                    runs
-                };
-                let version = version.as_ref().map(|version| {
-                    let mut runs = lowering.message("version", &self.own);
-                    runs.extend(text(" "));
-                    runs.extend(text(version));
-                    runs
-                });
-                let block = Block::Form {
-                    title: linked(lowering.phrase(title, &self.own), href),
-                    version,
-                    editions: editions
-                        .iter()
-                        .map(|one| linked(names(&one.readers), &one.href))
-                        .collect(),
-                };
-                self.block(block);
-            }
-            (DirectiveKind::Only(audience), Piece::Only { readers, .. }) => {
-                // A guide for one role has no parts for the others.
-                if !lowering.concerns(audience) {
-                    return;
-                }
-                let mut label = lowering.message("only-for", &self.own);
-                for (at, reader) in readers.iter().enumerate() {
-                    label.extend(text(if at == 0 { " " } else { " · " }));
-                    label.extend(lowering.phrase(reader, &self.own));
-                }
-                self.block(Block::Only { label, blocks });
-            }
-            (DirectiveKind::Details { .. }, Piece::Details { summary }) => {
-                let summary = lowering.rich_line(summary, &self.own);
-                self.block(Block::Details { summary, blocks });
-            }
+            ) => Block::Form {
+                title: words.linked(lowering.phrase(title, &own), href),
+                version: version
+                    .as_ref()
+                    .map(|version| words.labelled("version", text(version))),
+                editions: editions.iter().map(|one| words.edition(one)).collect(),
+            },
+            // A guide for one role has no parts for the others.
+            (DirectiveKind::Only(audience), _) if !lowering.concerns(audience) => return,
+            (DirectiveKind::Only(_), Piece::Only { readers, .. }) => Block::Only {
+                label: words.labelled("only-for", words.names(readers)),
+                blocks,
+            },
+            (DirectiveKind::Details { .. }, Piece::Details { summary }) => Block::Details {
+                summary: lowering.rich_line(summary, &own),
+                blocks,
+            },
             (
                 DirectiveKind::Template {
                     title,
@@ -116,108 +74,37 @@ impl Builder<'_, '_> {
                     body,
                 },
                 _,
-            ) => {
-                let parts = |parts: &[TemplatePart]| {
-                    let mut runs = Vec::new();
-                    for part in parts {
-                        match part {
-                            TemplatePart::Text(words) => {
-                                lowering.check(words, Some(span));
-                                for (at, line) in words.split('\n').enumerate() {
-                                    if at > 0 {
-                                        runs.push(Run::Break);
-                                    }
-                                    runs.extend(text(line));
-                                }
-                            }
-                            TemplatePart::Placeholder(name) => {
-                                lowering.check(name, Some(span));
-                                runs.push(Run::Em {
-                                    runs: text(&format!("[{name}]")),
-                                });
-                            }
-                        }
-                    }
-                    runs
-                };
-                let subject = subject.as_ref().map(|subject| {
-                    let mut runs = lowering.message("subject", &self.own);
-                    runs.extend(text(" "));
-                    runs.push(Run::Strong {
-                        runs: parts(subject),
-                    });
-                    runs
-                });
-                let mut text = parts(body);
-                while text.last() == Some(&Run::Break) {
-                    text.pop();
-                }
-                let block = Block::Template {
-                    title: words(title),
-                    subject,
-                    text,
-                };
-                self.block(block);
-            }
-            (DirectiveKind::Quote { by, about, source }, _) => {
-                let block = Block::Cited {
-                    blocks,
-                    by: words(by),
-                    about: words(about),
-                    source: words(source),
-                };
-                self.block(block);
-            }
+            ) => Block::Template {
+                title: words.checked(title),
+                subject: subject.as_ref().map(|subject| {
+                    let runs = words.template(subject);
+                    words.labelled("subject", vec![Run::Strong { runs }])
+                }),
+                text: words.template(body),
+            },
+            (DirectiveKind::Quote { by, about, source }, _) => Block::Cited {
+                blocks,
+                by: words.checked(by),
+                about: words.checked(about),
+                source: words.checked(source),
+            },
             (DirectiveKind::Steps, _) => {
                 self.steps = was_steps;
                 blocks.into_iter().for_each(|block| self.block(block));
                 self.steps = false;
+                return;
             }
-            (DirectiveKind::Contact(contact), _) => {
-                let mut lines = Vec::new();
-                let labelled = |id: &str, to: String, words: &Str| {
-                    lowering.check(words, Some(span));
-                    let mut runs = lowering.message(id, &self.own);
-                    runs.extend(text(" "));
-                    runs.push(Run::Link {
-                        to,
-                        runs: text(words),
-                    });
-                    runs
-                };
-                if let Some(phone) = &contact.phone {
-                    let digits = phone.chars();
-                    let dial: String = digits
-                        .filter(|digit| digit.is_ascii_digit() || *digit == '+')
-                        .collect();
-                    lines.push(labelled("phone", format!("tel:{dial}"), phone));
-                }
-                if let Some(email) = &contact.email {
-                    lines.push(labelled("email", format!("mailto:{email}"), email));
-                }
-                if let Some((url, words)) = &contact.link {
-                    lowering.check(words, Some(span));
-                    lines.push(vec![Run::Link {
-                        to: url.to_string(),
-                        runs: text(words),
-                    }]);
-                }
-                let block = Block::Contact {
-                    name: words(&contact.name),
-                    lines,
-                    blocks,
-                };
-                self.block(block);
-            }
+            (DirectiveKind::Contact(contact), _) => Block::Contact {
+                name: words.checked(&contact.name),
+                lines: words.ways(contact),
+                blocks,
+            },
             // On paper nothing can be put into a calendar; what to do by hand is said.
-            (DirectiveKind::Planner(_), _) => {
-                let block = Block::Contact {
-                    name: None,
-                    lines: vec![lowering.message("planner-static", &self.own)],
-                    blocks: Vec::new(),
-                };
-                self.block(block);
-            }
+            (DirectiveKind::Planner(_), _) => Block::Contact {
+                name: None,
+                lines: vec![lowering.message("planner-static", &own)],
+                blocks: Vec::new(),
+            },
             // A directive whose subject is not there was said; nothing is shown for it.
             (
                 DirectiveKind::Questions(_)
@@ -225,7 +112,104 @@ impl Builder<'_, '_> {
                 | DirectiveKind::Only(_)
                 | DirectiveKind::Details { .. },
                 _,
-            ) => {}
+            ) => return,
+        };
+        self.block(block);
+    }
+}
+
+/// Words of one directive, set in the language of the text around it.
+struct Words<'a, 'b> {
+    lowering: &'a Lowering<'b>,
+    own: &'a str,
+    span: Span,
+}
+
+impl Words<'_, '_> {
+    /// Words as they were written, once the fonts are known to have them.
+    fn checked(&self, words: &Option<Str>) -> Option<String> {
+        let words = words.as_ref()?;
+        self.lowering.check(words, Some(self.span));
+        Some(words.to_string())
+    }
+
+    /// A label of the program's, and what it stands before.
+    fn labelled(&self, id: &str, what: Vec<Run>) -> Vec<Run> {
+        let mut runs = self.lowering.message(id, self.own);
+        runs.extend(text(" "));
+        runs.extend(what);
+        runs
+    }
+
+    fn names(&self, names: &[Phrase]) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for (at, name) in names.iter().enumerate() {
+            if at > 0 {
+                runs.extend(text(" · "));
+            }
+            runs.extend(self.lowering.phrase(name, self.own));
         }
+        runs
+    }
+
+    /// A link to a page of the site, if paper knows the site's address.
+    fn linked(&self, runs: Vec<Run>, href: &Str) -> Vec<Run> {
+        match self.lowering.destination(&Href::Site(href.clone())) {
+            Some(Destination::Web(to)) if !runs.is_empty() => vec![Run::Link { to, runs }],
+            Some(_) | None => runs,
+        }
+    }
+
+    /// An edition of a form by its readers; the one for everybody is the form itself.
+    fn edition(&self, edition: &CardEdition) -> Vec<Run> {
+        let named = match &*edition.readers {
+            [] => self.lowering.message("open-form", self.own),
+            readers => self.names(readers),
+        };
+        self.linked(named, &edition.href)
+    }
+
+    /// A text to copy; what a reader fills in stands in brackets.
+    fn template(&self, parts: &[TemplatePart]) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for part in parts {
+            let (TemplatePart::Text(words) | TemplatePart::Placeholder(words)) = part;
+            self.lowering.check(words, Some(self.span));
+            match part {
+                TemplatePart::Text(words) => {
+                    for (at, line) in words.split('\n').enumerate() {
+                        if at > 0 {
+                            runs.push(Run::Break);
+                        }
+                        runs.extend(text(line));
+                    }
+                }
+                TemplatePart::Placeholder(name) => runs.push(Run::Em {
+                    runs: text(&format!("[{name}]")),
+                }),
+            }
+        }
+        while runs.last() == Some(&Run::Break) {
+            runs.pop();
+        }
+        runs
+    }
+
+    /// How somebody is reached: a line each.
+    fn ways(&self, contact: &Contact) -> Vec<Vec<Run>> {
+        let link = |to: String, words: &Str| {
+            self.lowering.check(words, Some(self.span));
+            let runs = text(words);
+            vec![Run::Link { to, runs }]
+        };
+        let phone = contact.phone.as_ref().zip(contact.dial());
+        let phone =
+            phone.map(|(words, dial)| self.labelled("phone", link(format!("tel:{dial}"), words)));
+        let email = contact.email.as_ref();
+        let email =
+            email.map(|email| self.labelled("email", link(format!("mailto:{email}"), email)));
+        let page = contact.link.as_ref();
+        let page = page.map(|(url, words)| link(url.to_string(), words));
+        [phone, email, page].into_iter().flatten().collect()
     }
 }
