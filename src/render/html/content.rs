@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::directives::{self, Place};
-use super::forms::DocumentsView;
+use super::documents::DocumentsView;
 use super::views::{Html, ProseView};
 use crate::model::{
     AlertKind, Alignment, Content, DirectiveKind, Event, Href, LocaleId, Rich, Tag,

@@ -5,7 +5,7 @@ use tera::Context;
 
 use super::Lowering;
 use super::content::prose;
-use super::forms::{DocumentsView, EditionLinkView};
+use super::documents::{DocumentsView, EditionLinkView};
 use super::questions::{QuestionView, question};
 use super::views::{PhraseView, ProseView};
 use crate::model::{DirectiveKind, LocaleId};

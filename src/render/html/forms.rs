@@ -3,143 +3,15 @@
 use serde::Serialize;
 
 use super::content::{footnote, prose};
-use super::frame::{everywhere, frame, message_link};
-use super::pages::crumbs_below_home;
+use super::documents::{EditionLinkView, documents};
+use super::fields::{FieldView, field};
+use super::frame::{crumbs_below_home, everywhere, frame, message_link};
 use super::views::{Frame, Html, LinkView, PhraseView, ProseView};
 use super::{Lowering, Templated, View};
-use crate::model::{Audience, CellKind, Choice, Field, FormEntry, LocaleId};
+use crate::model::{Audience, FormEntry, LocaleId};
 use crate::plan::short_address;
-use crate::render::offers::offers;
 use crate::resolve::{EditionId, FormId, Since, SiteIndex, form, history};
 use crate::source::Str;
-
-/// How something is answered, as templates see it: `kind` says which of the others are there.
-#[derive(Debug, Clone, Hash, Serialize)]
-pub(super) struct FieldView {
-    /// `lines`, `short`, `date`, `choices`, `scale`, `grid`, `note` or `signature`.
-    kind: &'static str,
-    lines: u8,
-    many: bool,
-    options: Vec<OptionView>,
-    steps: Vec<PhraseView>,
-    low: Option<PhraseView>,
-    high: Option<PhraseView>,
-    caption: Option<PhraseView>,
-    columns: Vec<ColumnView>,
-    rows: Vec<RowView>,
-    empty: u8,
-    date: bool,
-}
-
-#[derive(Debug, Clone, Hash, Serialize)]
-struct OptionView {
-    id: Str,
-    label: ProseView,
-}
-
-#[derive(Debug, Clone, Hash, Serialize)]
-struct ColumnView {
-    id: Str,
-    label: PhraseView,
-    /// `text`, `date` or `choice`.
-    kind: &'static str,
-    options: Vec<OptionView>,
-    /// Share of the width in percent.
-    width: u16,
-}
-
-#[derive(Debug, Clone, Hash, Serialize)]
-struct RowView {
-    id: Str,
-    label: PhraseView,
-    lines: u8,
-}
-
-/// Lowers a field. Every format has a match like this one, without a default arm.
-pub(super) fn field(lowering: &Lowering<'_>, field: &Field) -> FieldView {
-    let mut view = FieldView {
-        kind: "note",
-        lines: 0,
-        many: false,
-        options: Vec::new(),
-        steps: Vec::new(),
-        low: None,
-        high: None,
-        caption: None,
-        columns: Vec::new(),
-        rows: Vec::new(),
-        empty: 0,
-        date: false,
-    };
-    match field {
-        Field::Lines(lines) => (view.kind, view.lines) = ("lines", *lines),
-        Field::Short => view.kind = "short",
-        Field::Date => view.kind = "date",
-        Field::Choices { many, options } => {
-            (view.kind, view.many) = ("choices", *many);
-            view.options = choices(lowering, options);
-        }
-        Field::Scale { steps, low, high } => {
-            view.kind = "scale";
-            view.steps = lowering.phrases(steps);
-            view.low = low.as_ref().map(|low| lowering.phrase(low));
-            view.high = high.as_ref().map(|high| lowering.phrase(high));
-        }
-        Field::Grid {
-            caption,
-            columns,
-            rows,
-            empty,
-        } => {
-            (view.kind, view.empty) = ("grid", *empty);
-            view.caption = caption.as_ref().map(|caption| lowering.phrase(caption));
-            let total: u16 = columns
-                .iter()
-                .map(|column| u16::from(column.width))
-                .sum::<u16>()
-                .max(1);
-            view.columns = columns
-                .iter()
-                .map(|column| {
-                    let (kind, options) = match &column.kind {
-                        CellKind::Text => ("text", Vec::new()),
-                        CellKind::Date => ("date", Vec::new()),
-                        CellKind::Choice(options) => ("choice", choices(lowering, options)),
-                    };
-                    let width = (u16::from(column.width) * 100 + total / 2) / total;
-                    ColumnView {
-                        id: column.id.clone(),
-                        label: lowering.phrase(&column.label),
-                        kind,
-                        options,
-                        width,
-                    }
-                })
-                .collect();
-            view.rows = rows
-                .iter()
-                .map(|row| RowView {
-                    id: row.id.clone(),
-                    label: lowering.phrase(&row.label),
-                    lines: row.lines,
-                })
-                .collect();
-        }
-        Field::Note => view.kind = "note",
-        Field::Signature { date } => (view.kind, view.date) = ("signature", *date),
-    }
-    view
-}
-
-fn choices(lowering: &Lowering<'_>, options: &[Choice]) -> Vec<OptionView> {
-    options
-        .iter()
-        .map(|option| OptionView {
-            id: option.id.clone(),
-            label: prose(lowering, &option.label),
-        })
-        .collect()
-}
 
 #[derive(Debug, Hash, Serialize)]
 struct EditionView {
@@ -168,67 +40,6 @@ struct EditionView {
 struct EditionLink {
     readers: Vec<PhraseView>,
     href: Str,
-}
-
-/// A link to an edition, with its documents.
-#[derive(Debug, Hash, Serialize)]
-pub(super) struct EditionLinkView {
-    pub readers: Vec<PhraseView>,
-    pub href: Str,
-    pub current: bool,
-    pub documents: Vec<DocumentsView>,
-}
-
-/// Documents of an edition that are in the same language or languages.
-#[derive(Debug, Clone, Hash, Serialize)]
-pub(super) struct DocumentsView {
-    languages: Vec<PhraseView>,
-    large: bool,
-    files: Vec<FileView>,
-}
-
-#[derive(Debug, Clone, Hash, Serialize)]
-struct FileView {
-    format: PhraseView,
-    href: Str,
-    /// Length in thousands of bytes.
-    kilobytes: u64,
-}
-
-/// What can be taken along of an edition, by language.
-pub(super) fn documents(
-    lowering: &Lowering<'_>,
-    id: FormId,
-    edition: EditionId,
-) -> Vec<DocumentsView> {
-    let mut views: Vec<DocumentsView> = Vec::new();
-    let languages = &lowering.index().site.languages;
-    for offer in offers(lowering.inputs, id, edition, lowering.reader) {
-        let names: Vec<PhraseView> = [Some(lowering.reader), offer.other]
-            .into_iter()
-            .flatten()
-            .map(|locale| PhraseView {
-                text: languages.get(locale).name.clone(),
-                lang: Some(lowering.tag(locale)),
-            })
-            .collect();
-        let file = FileView {
-            format: lowering.message_phrase(offer.format),
-            href: offer.href,
-            kilobytes: offer.bytes.div_ceil(1000),
-        };
-        match views.last_mut() {
-            Some(last) if last.languages == names && last.large == offer.large => {
-                last.files.push(file);
-            }
-            Some(_) | None => views.push(DocumentsView {
-                languages: names,
-                large: offer.large,
-                files: vec![file],
-            }),
-        }
-    }
-    views
 }
 
 #[derive(Debug, Hash, Serialize)]

@@ -188,13 +188,23 @@ pub(super) fn everywhere(
 }
 
 /// A link to the home page, where every row of crumbs begins.
-pub(super) fn home_crumb(lowering: &Lowering<'_>) -> Vec<LinkView> {
+fn home_crumb(lowering: &Lowering<'_>) -> Vec<LinkView> {
     lowering
         .index()
         .home()
         .and_then(|home| page_link(lowering, home))
         .into_iter()
         .collect()
+}
+
+/// Crumbs of pages that are not sources: the bank and the forms.
+pub(super) fn crumbs_below_home(
+    lowering: &Lowering<'_>,
+    links: impl IntoIterator<Item = LinkView>,
+) -> Vec<LinkView> {
+    let mut crumbs = home_crumb(lowering);
+    crumbs.extend(links);
+    crumbs
 }
 
 /// A link to a page.

@@ -2,6 +2,8 @@
 
 mod content;
 mod directives;
+mod documents;
+mod fields;
 mod forms;
 mod frame;
 mod notes;

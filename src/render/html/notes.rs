@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::frame::{everywhere, home_crumb};
+use super::frame::{crumbs_below_home, everywhere};
 use super::views::{Frame, LogoView, PhraseView};
 use super::{Lowering, Templated, View};
 use crate::resolve::Note;
@@ -33,7 +33,7 @@ pub(super) fn note(lowering: &Lowering<'_>, note: Note) -> impl View + use<> {
     let page = everywhere(
         lowering,
         title,
-        home_crumb(lowering),
+        crumbs_below_home(lowering, []),
         &format!("{}/", note.name()),
     );
     let tag = lowering.tag(lowering.reader);

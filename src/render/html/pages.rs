@@ -5,8 +5,8 @@ use std::hash::{Hash, Hasher};
 use serde::Serialize;
 
 use super::content::{Written, write};
-use super::forms::{DocumentsView, documents};
-use super::frame::{frame, home_crumb, message_link, page_link};
+use super::documents::{DocumentsView, documents};
+use super::frame::{frame, message_link, page_link};
 use super::views::{Frame, LinkView, PhraseView};
 use super::{Lowering, View};
 use crate::digest::Digest;
@@ -407,14 +407,4 @@ fn toc(content: &Content) -> Vec<TocEntry> {
         }
     }
     toc
-}
-
-/// Crumbs of pages that are not sources: the bank and the forms.
-pub(super) fn crumbs_below_home(
-    lowering: &Lowering<'_>,
-    links: impl IntoIterator<Item = LinkView>,
-) -> Vec<LinkView> {
-    let mut crumbs = home_crumb(lowering);
-    crumbs.extend(links);
-    crumbs
 }

@@ -4,8 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::content::prose;
-use super::frame::{everywhere, message_link};
-use super::pages::crumbs_below_home;
+use super::frame::{crumbs_below_home, everywhere, message_link};
 use super::views::{Frame, LinkView, PhraseView, ProseView};
 use super::{Lowering, Templated, View};
 use crate::diagnostic::Arg;

@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::content::prose;
-use super::forms::{FieldView, field};
-use super::frame::{everywhere, message_link};
-use super::pages::crumbs_below_home;
+use super::fields::{FieldView, field};
+use super::frame::{crumbs_below_home, everywhere, message_link};
 use super::views::{Frame, LinkView, PhraseView, ProseView};
 use super::{Lowering, Templated, View};
 use crate::model::{Audience, DimensionId};

@@ -3,8 +3,7 @@
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
-use super::frame::{everywhere, message_link, page_link};
-use super::pages::crumbs_below_home;
+use super::frame::{crumbs_below_home, everywhere, message_link, page_link};
 use super::questions::topic_links;
 use super::views::{Frame, LinkView, PhraseView};
 use super::{Lowering, Templated, View};
