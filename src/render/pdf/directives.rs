@@ -3,7 +3,7 @@
 use super::lowering::Lowering;
 use super::markdown::Builder;
 use super::text::{Block, Destination, Run, text};
-use crate::model::{Contact, DirectiveKind, Href, Phrase, TemplatePart};
+use crate::model::{Contact, DirectiveKind, Href, TemplatePart};
 use crate::resolve::{CardEdition, Piece};
 use crate::source::{Span, Str};
 
@@ -60,7 +60,7 @@ impl Builder<'_, '_> {
             // A guide for one role has no parts for the others.
             (DirectiveKind::Only(audience), _) if !lowering.concerns(audience) => return,
             (DirectiveKind::Only(_), Piece::Only { readers, .. }) => Block::Only {
-                label: words.labelled("only-for", words.names(readers)),
+                label: lowering.named("only-for", readers, &own),
                 blocks,
             },
             (DirectiveKind::Details { .. }, Piece::Details { summary }) => Block::Details {
@@ -141,17 +141,6 @@ impl Words<'_, '_> {
         runs
     }
 
-    fn names(&self, names: &[Phrase]) -> Vec<Run> {
-        let mut runs = Vec::new();
-        for (at, name) in names.iter().enumerate() {
-            if at > 0 {
-                runs.extend(text(" · "));
-            }
-            runs.extend(self.lowering.phrase(name, self.own));
-        }
-        runs
-    }
-
     /// A link to a page of the site, if paper knows the site's address.
     fn linked(&self, runs: Vec<Run>, href: &Str) -> Vec<Run> {
         match self.lowering.destination(&Href::Site(href.clone())) {
@@ -162,10 +151,16 @@ impl Words<'_, '_> {
 
     /// An edition of a form by its readers; the one for everybody is the form itself.
     fn edition(&self, edition: &CardEdition) -> Vec<Run> {
-        let named = match &*edition.readers {
-            [] => self.lowering.message("open-form", self.own),
-            readers => self.names(readers),
-        };
+        let mut named = Vec::new();
+        for (at, reader) in edition.readers.iter().enumerate() {
+            if at > 0 {
+                named.extend(text(" · "));
+            }
+            named.extend(self.lowering.phrase(reader, self.own));
+        }
+        if named.is_empty() {
+            named = self.lowering.message("open-form", self.own);
+        }
         self.linked(named, &edition.href)
     }
 

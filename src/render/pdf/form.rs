@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::Lowering;
 use super::fields::{Control, FormField};
-use super::text::{Block, Lang, Picture, Run, text};
+use super::text::{Block, Lang, PagePart, Picture, Run, plain, text};
 use crate::model::{CellKind, Choice, Field, FormEntry};
-use crate::render::sheet::{PageOf, Prose, Said, Sheet, Words};
+use crate::render::sheet::{Prose, Said, Sheet, Words};
 use crate::source::Str;
 
 /// Most lines that stand together: longer answers go on below, on the next page if need be.
@@ -60,25 +60,6 @@ struct Half {
 struct HalfOfBlocks {
     lang: Lang,
     blocks: Vec<Block>,
-}
-
-/// A piece of "page x of y".
-#[derive(Debug, Serialize)]
-#[serde(tag = "is", rename_all = "kebab-case")]
-pub(super) enum PagePart {
-    Text { text: Str },
-    Page,
-    Pages,
-}
-
-impl From<&PageOf> for PagePart {
-    fn from(part: &PageOf) -> PagePart {
-        match part {
-            PageOf::Text(text) => PagePart::Text { text: text.clone() },
-            PageOf::Page => PagePart::Page,
-            PageOf::Pages => PagePart::Pages,
-        }
-    }
 }
 
 #[derive(Debug, Serialize)]
@@ -625,23 +606,4 @@ fn said_plain(halves: &[Half]) -> String {
     halves
         .first()
         .map_or_else(String::new, |half| plain(&half.runs))
-}
-
-/// Runs without their markup, for those who only hear a field's name.
-pub(super) fn plain(runs: &[Run]) -> String {
-    let mut words = String::new();
-    for run in runs {
-        match run {
-            Run::Text { text } | Run::Code { text } => words.push_str(text),
-            Run::Em { runs }
-            | Run::Strong { runs }
-            | Run::Strike { runs }
-            | Run::Said { runs, .. }
-            | Run::Link { runs, .. }
-            | Run::Goto { runs, .. } => words.push_str(&plain(runs)),
-            Run::Break => words.push(' '),
-            Run::Note { .. } | Run::Task { .. } | Run::Picture(_) => {}
-        }
-    }
-    words
 }

@@ -2,12 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use percent_encoding::percent_decode_str;
 use serde::Serialize;
 
-use super::form::PagePart;
-use super::lowering::{Lowering, Notes};
-use super::text::{Block, Lang, Picture, Run, each_run, text};
+use super::lowering::{Lowering, Notes, Places};
+use super::text::{Block, Lang, PagePart, Picture, Run, each_run, plain, text};
 use super::{Lowered, Ready, accent, paper, ymd};
 use crate::diagnostic::Checked;
 use crate::intl::Formats;
@@ -16,39 +14,6 @@ use crate::render::Inputs;
 use crate::render::sheet::{Image, page_of};
 use crate::resolve::{PageId, SiteIndex, body};
 use crate::source::Str;
-
-/// Where links between pages lead inside a document.
-pub(super) struct Places<'a> {
-    /// Whom the document is for.
-    pub audience: &'a Audience,
-    /// Labels of pages, by their addresses below the site's root.
-    pub pages: &'a HashMap<Str, String>,
-    /// The label of the page at hand.
-    pub here: String,
-}
-
-impl Places<'_> {
-    /// The label of a place in the document, by its address below the site's root.
-    pub(super) fn find(&self, href: &str) -> Option<String> {
-        let (page, anchor) = href.split_once('#').unwrap_or((href, ""));
-        let page = self.pages.get(page)?;
-        let anchor = percent_decode_str(anchor).decode_utf8_lossy();
-        Some(match &*anchor {
-            "" => page.clone(),
-            anchor => format!("{page}-{anchor}"),
-        })
-    }
-
-    /// The label of a heading of the page at hand.
-    pub(super) fn anchor(&self, anchor: &str) -> String {
-        format!("{}-{anchor}", self.here)
-    }
-
-    /// The label of a footnote of the page at hand.
-    pub(super) fn note(&self, number: u32) -> String {
-        format!("{}:note-{number}", self.here)
-    }
-}
 
 /// A guide, as `guide.typ` gets it.
 #[derive(Debug, Serialize)]
@@ -307,7 +272,7 @@ fn front(
     }
     let names = index.names(audience, reader);
     let mut name = match (alone, chapters.first()) {
-        (true, Some(chapter)) => super::form::plain(&chapter.title),
+        (true, Some(chapter)) => plain(&chapter.title),
         _ => title.text.to_string(),
     };
     for one in &names {

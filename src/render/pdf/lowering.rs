@@ -2,14 +2,14 @@
 //! glyph and every picture its bytes.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use percent_encoding::percent_decode_str;
 use serde::Serialize;
 
 use super::Lowered;
 use super::fields::FormField;
-use super::guide::Places;
 use super::text::{Block, Destination, Lang, Picture, Run, text};
 use super::typeface::Fonts;
 use super::typeset::Job;
@@ -40,6 +40,39 @@ pub(super) enum Notes<'a> {
     Form(&'a [Said<Prose>], RefCell<BTreeSet<u32>>),
     /// Each page of a guide has its own.
     Guide(Places<'a>),
+}
+
+/// Where links between pages lead inside a document.
+pub(super) struct Places<'a> {
+    /// Whom the document is for.
+    pub audience: &'a Audience,
+    /// Labels of pages, by their addresses below the site's root.
+    pub pages: &'a HashMap<Str, String>,
+    /// The label of the page at hand.
+    pub here: String,
+}
+
+impl Places<'_> {
+    /// The label of a place in the document, by its address below the site's root.
+    pub(super) fn find(&self, href: &str) -> Option<String> {
+        let (page, anchor) = href.split_once('#').unwrap_or((href, ""));
+        let page = self.pages.get(page)?;
+        let anchor = percent_decode_str(anchor).decode_utf8_lossy();
+        Some(match &*anchor {
+            "" => page.clone(),
+            anchor => format!("{page}-{anchor}"),
+        })
+    }
+
+    /// The label of a heading of the page at hand.
+    pub(super) fn anchor(&self, anchor: &str) -> String {
+        format!("{}-{anchor}", self.here)
+    }
+
+    /// The label of a footnote of the page at hand.
+    pub(super) fn note(&self, number: u32) -> String {
+        format!("{}:note-{number}", self.here)
+    }
 }
 
 impl<'a> Lowering<'a> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::lowering::Lowering;
 use super::markdown::Builder;
 use crate::model::{Content, Field, Phrase, Rich};
-use crate::render::sheet::{Image, Prose, Words};
+use crate::render::sheet::{Image, PageOf, Prose, Words};
 use crate::resolve::{Asked, Piece};
 use crate::source::Str;
 
@@ -27,6 +27,25 @@ impl Lang {
             .find(|part| part.len() == 2)
             .map(str::to_ascii_uppercase);
         Lang { lang, region }
+    }
+}
+
+/// A piece of "page x of y".
+#[derive(Debug, Serialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub(super) enum PagePart {
+    Text { text: Str },
+    Page,
+    Pages,
+}
+
+impl From<&PageOf> for PagePart {
+    fn from(part: &PageOf) -> PagePart {
+        match part {
+            PageOf::Text(text) => PagePart::Text { text: text.clone() },
+            PageOf::Page => PagePart::Page,
+            PageOf::Pages => PagePart::Pages,
+        }
     }
 }
 
@@ -492,4 +511,23 @@ fn within(runs: &mut [Run], act: &mut impl FnMut(&mut Run)) {
             | Run::Picture(_) => {}
         }
     }
+}
+
+/// Runs without their markup, for those who only hear a field's name.
+pub(super) fn plain(runs: &[Run]) -> String {
+    let mut words = String::new();
+    for run in runs {
+        match run {
+            Run::Text { text } | Run::Code { text } => words.push_str(text),
+            Run::Em { runs }
+            | Run::Strong { runs }
+            | Run::Strike { runs }
+            | Run::Said { runs, .. }
+            | Run::Link { runs, .. }
+            | Run::Goto { runs, .. } => words.push_str(&plain(runs)),
+            Run::Break => words.push(' '),
+            Run::Note { .. } | Run::Task { .. } | Run::Picture(_) => {}
+        }
+    }
+    words
 }
