@@ -14,7 +14,7 @@ use super::typeset::Typeset;
 pub(super) const MARK: &str = "samtale-field:";
 
 /// A field of a document, or a control of a group.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct FormField {
     /// Its name, unique in the document; empty for one of a group.
     pub name: String,
@@ -25,7 +25,7 @@ pub(super) struct FormField {
 }
 
 /// What a field takes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Control {
     /// Words, on so many ruled lines.
     Lines(u8),

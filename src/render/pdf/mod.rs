@@ -232,11 +232,6 @@ struct Lowered {
 
 impl Lowered {
     fn digest(&self, ready: &Ready) -> Digest {
-        let fields: Vec<_> = self
-            .fields
-            .iter()
-            .map(|field| format!("{field:?}"))
-            .collect();
         let Job {
             template,
             data,
@@ -251,7 +246,7 @@ impl Lowered {
             pictures,
             ident,
             archive,
-            fields,
+            &self.fields,
         ))
     }
 
