@@ -183,18 +183,23 @@ impl Found {
 
 /// What lies at a path, read where it is text.
 fn look(world: &dyn World, id: SourceId, path: &Str, entry: &Entry) -> Seen {
-    let empty = || Source::new(id, path.clone(), "");
+    let source = |text: &str| Source::new(id, path.clone(), text);
     match entry {
         Entry::Refused(refusal) => {
-            let problem = refused(&empty(), refusal);
-            Seen::Text(Arc::new(empty()), Some(problem))
+            let problem = refused(&source(""), refusal);
+            Seen::Text(Arc::new(source("")), Some(problem))
         }
         Entry::File(length) if !is_text(path) => Seen::File(id, *length),
         Entry::File(_) => match text(world, path) {
             Ok(text) => Seen::Text(Arc::new(Source::new(id, path.clone(), text)), None),
             Err(problem) => {
-                let problem = unread(&empty(), problem);
-                Seen::Text(Arc::new(empty()), Some(problem))
+                // A text in an old encoding is read as far as it goes, for its place and for those who refer to it.
+                let source = match &problem {
+                    Unread::Decode(DecodeError::NotUtf8(text)) => source(text),
+                    Unread::Read(_) | Unread::Decode(_) => source(""),
+                };
+                let problem = unread(&source, problem);
+                Seen::Text(Arc::new(source), Some(problem))
             }
         },
     }
@@ -278,8 +283,9 @@ pub(crate) fn unread(source: &Source, problem: Unread) -> Diagnostic {
         Unread::Decode(DecodeError::Encoding(name)) => {
             Diagnostic::at(start, Code::WrongEncoding).with("encoding", name)
         }
-        Unread::Decode(DecodeError::NotUtf8(at)) => {
-            Diagnostic::at(start, Code::NotUtf8).with("offset", at.to_string())
+        Unread::Decode(DecodeError::NotUtf8(text)) => {
+            let at = text.find('\u{FFFD}').unwrap_or(0);
+            Diagnostic::at(source.span(at..at + '\u{FFFD}'.len_utf8()), Code::NotUtf8)
         }
         Unread::Decode(DecodeError::Nul(at)) => {
             Diagnostic::at(start, Code::NulByte).with("offset", at.to_string())

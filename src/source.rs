@@ -108,8 +108,8 @@ impl Source {
 pub enum DecodeError {
     /// A byte-order mark of UTF-16 or UTF-32; its name.
     Encoding(&'static str),
-    /// The first byte that is not UTF-8.
-    NotUtf8(usize),
+    /// Bytes that are not UTF-8; the text with U+FFFD in their place.
+    NotUtf8(String),
     /// A NUL, which no text has; its offset in the decoded text.
     Nul(usize),
 }
@@ -124,8 +124,13 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, DecodeError> {
         [0xFE, 0xFF, ..] => return Err(DecodeError::Encoding("UTF-16 (big endian)")),
         _ => {}
     }
-    let mut text = String::from_utf8(bytes)
-        .map_err(|error| DecodeError::NotUtf8(error.utf8_error().valid_up_to()))?;
+    let (mut text, is_utf8) = match String::from_utf8(bytes) {
+        Ok(text) => (text, true),
+        Err(error) => (
+            String::from_utf8_lossy(error.as_bytes()).into_owned(),
+            false,
+        ),
+    };
     if text.starts_with('\u{FEFF}') {
         text.drain(..3);
     }
@@ -134,7 +139,8 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, DecodeError> {
     }
     match text.find('\0') {
         Some(at) => Err(DecodeError::Nul(at)),
-        None => Ok(text),
+        None if is_utf8 => Ok(text),
+        None => Err(DecodeError::NotUtf8(text)),
     }
 }
 

@@ -492,6 +492,9 @@ fn sentence(pattern: &ast::Pattern<String>) -> String {
         match expression {
             ast::InlineExpression::StringLiteral { value } => value.clone(),
             ast::InlineExpression::VariableReference { id } => format!("${}", id.name),
+            ast::InlineExpression::MessageReference { id, .. } => {
+                format!("as `{}`", id.name.trim_start_matches("diagnostic-"))
+            }
             other => panic!("{other:?}"),
         }
     }

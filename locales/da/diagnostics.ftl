@@ -25,7 +25,7 @@ diagnostic-unreadable = Denne fil kan ikke læses: { $problem }.
     .hint = Se efter, om filen stadig er der, og om du har lov til at læse den.
 diagnostic-too-large = Denne fil er for stor; grænsen er { $problem } MiB.
     .hint = Del teksten op på flere sider, og læg store filer et andet sted.
-diagnostic-not-utf8 = Denne fil er ikke UTF-8: byte { $offset } passer ikke.
+diagnostic-not-utf8 = Denne fil er ikke UTF-8: Dette tegn kan ikke læses.
     .hint = Gem den igen som »UTF-8« i dit skriveprogram.
 diagnostic-wrong-encoding = Denne fil er { $encoding }, ikke UTF-8.
     .hint = Gem den igen som »UTF-8« i dit skriveprogram.
@@ -48,8 +48,29 @@ diagnostic-refused-entry =
            *[name] Giv filen et enkelt navn.
         }
 
-diagnostic-toml-syntax = Dette er ikke TOML: { $problem }.
+diagnostic-toml-syntax =
+    { $what ->
+        [quotes] Denne tekst står ikke i lige anførselstegn.
+        [end] Denne tekst har ingen slutning.
+        [backslash] Denne omvendte skråstreg står ikke for noget.
+        [header] Navnet på denne tabel har ingen slutning.
+        [bracket] Denne klamme er ikke lukket.
+        [comma] Der mangler et komma foran dette.
+        [blank] Dette er ikke et almindeligt mellemrum, selv om det ser sådan ud.
+        [line] Denne linje er noget mere eller mindre end en nøgle, et lighedstegn og en værdi.
+        [number] Dette er hverken et tal eller en dato.
+       *[other] Dette er ikke TOML: { $problem }.
+    }
     .hint = Tekst står i anførselstegn, lister i [ ] og tabeller i { "{" } { "}" }.
+    .quotes = Skriv "…", ikke »…« eller “…”; kun tal, datoer, true og false står uden.
+    .end = Sæt " til sidst; tekst over flere linjer står mellem """ og """.
+    .backslash = Skriv / i en filsti, og \\ for en omvendt skråstreg.
+    .header = Skriv [navn], eller [[navn]] for én af flere.
+    .bracket = Hver [ kræver en ], hver { "{" } en { "}" }, og der står komma mellem to værdier.
+    .comma = Sæt komma mellem to værdier og mellem to nøgler i { "{" } { "}" }; luk hver [ og { "{" }.
+    .blank = Slet det, og skriv et mellemrum; det fulgte med en tekst fra et andet sted.
+    .line = Skriv title = "…", hver på sin linje; et anførselstegn inde i en tekst skrives \"
+    .number = Et tal skrives 10, en dato 2026-09-01; alt andet er tekst og står i anførselstegn.
 diagnostic-yaml-syntax = Disse sideoplysninger er ikke YAML: { $problem }.
     .hint = Sæt værdier med »:« eller »#« i anførselstegn, eller skriv oplysningerne i TOML mellem +++.
 diagnostic-front-matter-open = Sideoplysningerne, der begynder her, er ikke afsluttet.
@@ -199,7 +220,11 @@ diagnostic-counterpart-conflict = To sider gør krav på det samme modstykke.
 
 diagnostic-unknown-directive = Der er intet direktiv »{ $directive }«, så dette bliver vist som kode.
     .hint = Direktiverne er questions, form, only, details, template, quote, steps, contact og planner.
-diagnostic-directive-syntax = Disse attributter kan ikke læses: { $problem }.
+diagnostic-directive-syntax =
+    { $what ->
+        [only] Denne del siger ikke, hvem den er for.
+       *[other] { diagnostic-toml-syntax }
+    }
     .hint = Skriv dem som i en TOML-tabel på én linje: topic = "tasks", limit = 5
     .only = Angiv, hvem delen er til: only role = "manager"
 diagnostic-directive-body =

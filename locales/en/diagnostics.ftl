@@ -25,7 +25,7 @@ diagnostic-unreadable = This file cannot be read: { $problem }.
     .hint = Check that the file is still there and that you may read it.
 diagnostic-too-large = This file is too large; the limit is { $problem } MiB.
     .hint = Split a text into several pages, and publish large files elsewhere.
-diagnostic-not-utf8 = This file is not UTF-8: byte { $offset } does not fit.
+diagnostic-not-utf8 = This file is not UTF-8: this character cannot be read.
     .hint = Save it again as “UTF-8” in your editor.
 diagnostic-wrong-encoding = This file is { $encoding }, not UTF-8.
     .hint = Save it again as “UTF-8” in your editor.
@@ -48,8 +48,29 @@ diagnostic-refused-entry =
            *[name] Give the file a plain name.
         }
 
-diagnostic-toml-syntax = This is not TOML: { $problem }.
+diagnostic-toml-syntax =
+    { $what ->
+        [quotes] This text does not stand between straight quotation marks.
+        [end] This text has no end.
+        [backslash] This backslash stands for nothing.
+        [header] The name of this table has no end.
+        [bracket] This bracket is not closed.
+        [comma] A comma is missing before this.
+        [blank] This is not a plain blank, though it looks like one.
+        [line] This line is more, or less, than a key, an equals sign and a value.
+        [number] This is neither a number nor a day.
+       *[other] This is not TOML: { $problem }.
+    }
     .hint = Strings stand in quotation marks, lists in [ ] and tables in { "{" } { "}" }.
+    .quotes = Write "…", not “…” or «…»; only numbers, days, true and false stand without.
+    .end = Put " at its end; what goes over several lines stands between """ and """.
+    .backslash = Write / in a path, and \\ for a backslash.
+    .header = Write [name], or [[name]] for one of several.
+    .bracket = Each [ needs a ], each { "{" } a { "}" }, and a comma stands between two values.
+    .comma = Put a comma between two values, and two keys in { "{" } { "}" }; close each [ and { "{" }.
+    .blank = Delete it and type a blank; it came with a text from elsewhere.
+    .line = Write title = "…", each on a line of its own; a quotation mark inside a text is \"
+    .number = A number is 10, a day 2026-09-01; everything else is a text and stands in quotation marks.
 diagnostic-yaml-syntax = This front matter is not YAML: { $problem }.
     .hint = Put values that hold “:” or “#” in quotation marks, or write the front matter in TOML between +++.
 diagnostic-front-matter-open = The front matter that begins here has no end.
@@ -199,7 +220,11 @@ diagnostic-counterpart-conflict = Two pages claim the same counterpart.
 
 diagnostic-unknown-directive = There is no directive “{ $directive }”, so this is shown as code.
     .hint = The directives are questions, form, only, details, template, quote, steps, contact and planner.
-diagnostic-directive-syntax = These attributes cannot be read: { $problem }.
+diagnostic-directive-syntax =
+    { $what ->
+        [only] This part does not say whom it is for.
+       *[other] { diagnostic-toml-syntax }
+    }
     .hint = Write them as in a TOML inline table: topic = "tasks", limit = 5
     .only = Name whom the part is for: only role = "manager"
 diagnostic-directive-body =

@@ -25,7 +25,7 @@ diagnostic-unreadable = Denne filen kan ikke leses: { $problem }.
     .hint = Sjekk at filen fortsatt er der, og at du har lov til å lese den.
 diagnostic-too-large = Denne filen er for stor; grensen er { $problem } MiB.
     .hint = Del teksten på flere sider, og legg store filer et annet sted.
-diagnostic-not-utf8 = Denne filen er ikke UTF-8: byte { $offset } passer ikke.
+diagnostic-not-utf8 = Denne filen er ikke UTF-8: Dette tegnet kan ikke leses.
     .hint = Lagre den på nytt som «UTF-8» i skriveprogrammet ditt.
 diagnostic-wrong-encoding = Denne filen er { $encoding }, ikke UTF-8.
     .hint = Lagre den på nytt som «UTF-8» i skriveprogrammet ditt.
@@ -48,8 +48,29 @@ diagnostic-refused-entry =
            *[name] Gi filen et enkelt navn.
         }
 
-diagnostic-toml-syntax = Dette er ikke TOML: { $problem }.
+diagnostic-toml-syntax =
+    { $what ->
+        [quotes] Denne teksten står ikke i rette anførselstegn.
+        [end] Denne teksten har ingen slutt.
+        [backslash] Denne omvendte skråstreken står ikke for noe.
+        [header] Navnet på denne tabellen har ingen slutt.
+        [bracket] Denne klammen er ikke lukket.
+        [comma] Det mangler et komma foran dette.
+        [blank] Dette er ikke et vanlig mellomrom, selv om det ser slik ut.
+        [line] Denne linjen er noe mer eller mindre enn en nøkkel, et likhetstegn og en verdi.
+        [number] Dette er verken et tall eller en dato.
+       *[other] Dette er ikke TOML: { $problem }.
+    }
     .hint = Tekst står i anførselstegn, lister i [ ] og tabeller i { "{" } { "}" }.
+    .quotes = Skriv "…", ikke «…» eller “…”; bare tall, datoer, true og false står uten.
+    .end = Sett " på slutten; tekst over flere linjer står mellom """ og """.
+    .backslash = Skriv / i en filsti, og \\ for en omvendt skråstrek.
+    .header = Skriv [navn], eller [[navn]] for én av flere.
+    .bracket = Hver [ trenger en ], hver { "{" } en { "}" }, og det står komma mellom to verdier.
+    .comma = Sett komma mellom to verdier, og mellom to nøkler i { "{" } { "}" }; lukk hver [ og { "{" }.
+    .blank = Slett det og skriv et mellomrom; det fulgte med en tekst fra et annet sted.
+    .line = Skriv title = "…", hver på sin linje; et anførselstegn inne i en tekst skrives \"
+    .number = Et tall skrives 10, en dato 2026-09-01; alt annet er tekst og står i anførselstegn.
 diagnostic-yaml-syntax = Disse sideopplysningene er ikke YAML: { $problem }.
     .hint = Sett verdier med «:» eller «#» i anførselstegn, eller skriv opplysningene i TOML mellom +++.
 diagnostic-front-matter-open = Sideopplysningene som begynner her, er ikke avsluttet.
@@ -199,7 +220,11 @@ diagnostic-counterpart-conflict = To sider gjør krav på samme motstykke.
 
 diagnostic-unknown-directive = Det finnes ikke noe direktiv «{ $directive }», så dette blir vist som kode.
     .hint = Direktivene er questions, form, only, details, template, quote, steps, contact og planner.
-diagnostic-directive-syntax = Disse attributtene kan ikke leses: { $problem }.
+diagnostic-directive-syntax =
+    { $what ->
+        [only] Denne delen sier ikke hvem den er for.
+       *[other] { diagnostic-toml-syntax }
+    }
     .hint = Skriv dem som i en TOML-tabell på én linje: topic = "tasks", limit = 5
     .only = Si hvem delen er for: only role = "manager"
 diagnostic-directive-body =

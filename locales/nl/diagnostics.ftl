@@ -25,7 +25,7 @@ diagnostic-unreadable = Dit bestand kan niet worden gelezen: { $problem }.
     .hint = Kijk of het bestand er nog is en of je het mag lezen.
 diagnostic-too-large = Dit bestand is te groot; de grens is { $problem } MiB.
     .hint = Verdeel een tekst over meer pagina's en zet grote bestanden ergens anders neer.
-diagnostic-not-utf8 = Dit bestand is geen UTF-8: byte { $offset } past niet.
+diagnostic-not-utf8 = Dit bestand is geen UTF-8: dit teken is niet te lezen.
     .hint = Sla het in je tekstprogramma opnieuw op als “UTF-8”.
 diagnostic-wrong-encoding = Dit bestand is { $encoding }, geen UTF-8.
     .hint = Sla het in je tekstprogramma opnieuw op als “UTF-8”.
@@ -48,8 +48,29 @@ diagnostic-refused-entry =
            *[name] Geef het bestand een gewone naam.
         }
 
-diagnostic-toml-syntax = Dit is geen TOML: { $problem }.
+diagnostic-toml-syntax =
+    { $what ->
+        [quotes] Deze tekst staat niet tussen rechte aanhalingstekens.
+        [end] Deze tekst heeft geen einde.
+        [backslash] Deze backslash staat nergens voor.
+        [header] De naam van deze tabel heeft geen einde.
+        [bracket] Dit haakje is niet gesloten.
+        [comma] Hiervoor ontbreekt een komma.
+        [blank] Dit is geen gewone spatie, al lijkt het er wel op.
+        [line] Deze regel is meer of minder dan een sleutel, een isgelijkteken en een waarde.
+        [number] Dit is geen getal en ook geen datum.
+       *[other] Dit is geen TOML: { $problem }.
+    }
     .hint = Tekst staat tussen aanhalingstekens, een lijst tussen [ ] en een tabel tussen { "{" } { "}" }.
+    .quotes = Schrijf "…", niet “…” of «…»; alleen getallen, datums, true en false staan zonder.
+    .end = Zet " aan het eind; tekst van meerdere regels staat tussen """ en """.
+    .backslash = Schrijf / in een pad, en \\ voor een backslash.
+    .header = Schrijf [naam], of [[naam]] voor een van meerdere.
+    .bracket = Bij elke [ hoort een ], bij elke { "{" } een { "}" }, en tussen twee waarden staat een komma.
+    .comma = Zet een komma tussen twee waarden, en tussen twee sleutels in { "{" } { "}" }; sluit elke [ en { "{" }.
+    .blank = Verwijder het en typ een spatie; het kwam mee met een tekst van elders.
+    .line = Schrijf title = "…", elk op een eigen regel; een aanhalingsteken in een tekst schrijf je als \"
+    .number = Een getal schrijf je als 10, een datum als 2026-09-01; al het andere is tekst en staat tussen aanhalingstekens.
 diagnostic-yaml-syntax = Deze paginagegevens zijn geen YAML: { $problem }.
     .hint = Zet waarden met “:” of “#” tussen aanhalingstekens, of schrijf de gegevens in TOML tussen +++.
 diagnostic-front-matter-open = De paginagegevens die hier beginnen, zijn niet afgesloten.
@@ -199,7 +220,11 @@ diagnostic-counterpart-conflict = Twee pagina's noemen dezelfde tegenhanger.
 
 diagnostic-unknown-directive = Er is geen instructie “{ $directive }”, dus dit wordt als code getoond.
     .hint = De instructies zijn questions, form, only, details, template, quote, steps, contact en planner.
-diagnostic-directive-syntax = Deze attributen zijn niet te lezen: { $problem }.
+diagnostic-directive-syntax =
+    { $what ->
+        [only] Dit deel zegt niet voor wie het is.
+       *[other] { diagnostic-toml-syntax }
+    }
     .hint = Schrijf ze zoals in een TOML-tabel op één regel: topic = "tasks", limit = 5
     .only = Zeg voor wie dit deel is: only role = "manager"
 diagnostic-directive-body =

@@ -25,7 +25,7 @@ diagnostic-unreadable = Denne fila kan ikkje lesast: { $problem }.
     .hint = Sjekk at fila framleis er der, og at du har lov til å lese ho.
 diagnostic-too-large = Denne fila er for stor; grensa er { $problem } MiB.
     .hint = Del teksten på fleire sider, og legg store filer ein annan stad.
-diagnostic-not-utf8 = Denne fila er ikkje UTF-8: byte { $offset } passar ikkje.
+diagnostic-not-utf8 = Denne fila er ikkje UTF-8: Dette teiknet kan ikkje lesast.
     .hint = Lagre ho på nytt som «UTF-8» i skriveprogrammet ditt.
 diagnostic-wrong-encoding = Denne fila er { $encoding }, ikkje UTF-8.
     .hint = Lagre ho på nytt som «UTF-8» i skriveprogrammet ditt.
@@ -48,8 +48,29 @@ diagnostic-refused-entry =
            *[name] Gi fila eit enkelt namn.
         }
 
-diagnostic-toml-syntax = Dette er ikkje TOML: { $problem }.
+diagnostic-toml-syntax =
+    { $what ->
+        [quotes] Denne teksten står ikkje i rette hermeteikn.
+        [end] Denne teksten har ingen slutt.
+        [backslash] Denne omvende skråstreken står ikkje for noko.
+        [header] Namnet på denne tabellen har ingen slutt.
+        [bracket] Denne klammen er ikkje lukka.
+        [comma] Det manglar eit komma framfor dette.
+        [blank] Dette er ikkje eit vanleg mellomrom, sjølv om det ser slik ut.
+        [line] Denne linja er noko meir eller mindre enn ein nøkkel, eit likskapsteikn og ein verdi.
+        [number] Dette er verken eit tal eller ein dato.
+       *[other] Dette er ikkje TOML: { $problem }.
+    }
     .hint = Tekst står i hermeteikn, lister i [ ] og tabellar i { "{" } { "}" }.
+    .quotes = Skriv "…", ikkje «…» eller “…”; berre tal, datoar, true og false står utan.
+    .end = Set " på slutten; tekst over fleire linjer står mellom """ og """.
+    .backslash = Skriv / i ein filstig, og \\ for ein omvend skråstrek.
+    .header = Skriv [namn], eller [[namn]] for éin av fleire.
+    .bracket = Kvar [ treng ein ], kvar { "{" } ein { "}" }, og det står komma mellom to verdiar.
+    .comma = Set komma mellom to verdiar, og mellom to nøklar i { "{" } { "}" }; lukk kvar [ og { "{" }.
+    .blank = Slett det og skriv eit mellomrom; det følgde med ein tekst frå ein annan stad.
+    .line = Skriv title = "…", kvar på si linje; eit hermeteikn inne i ein tekst skriv du \"
+    .number = Eit tal skriv du 10, ein dato 2026-09-01; alt anna er tekst og står i hermeteikn.
 diagnostic-yaml-syntax = Desse sideopplysningane er ikkje YAML: { $problem }.
     .hint = Set verdiar med «:» eller «#» i hermeteikn, eller skriv opplysningane i TOML mellom +++.
 diagnostic-front-matter-open = Sideopplysningane som byrjar her, er ikkje avslutta.
@@ -199,7 +220,11 @@ diagnostic-counterpart-conflict = To sider gjer krav på same motstykke.
 
 diagnostic-unknown-directive = Det finst ikkje noko direktiv «{ $directive }», så dette blir vist som kode.
     .hint = Direktiva er questions, form, only, details, template, quote, steps, contact og planner.
-diagnostic-directive-syntax = Desse attributta kan ikkje lesast: { $problem }.
+diagnostic-directive-syntax =
+    { $what ->
+        [only] Denne delen seier ikkje kven han er for.
+       *[other] { diagnostic-toml-syntax }
+    }
     .hint = Skriv dei som i ein TOML-tabell på éi linje: topic = "tasks", limit = 5
     .only = Sei kven delen er for: only role = "manager"
 diagnostic-directive-body =

@@ -489,7 +489,11 @@ pub(super) fn unknown_language<'a>(
     tag: &str,
     tags: impl Iterator<Item = &'a str>,
 ) -> Diagnostic {
+    // Of two letters one is half a name; only Norwegian goes by several.
+    let alike = |known: &&str| {
+        tag.len() > 2 || known.eq_ignore_ascii_case(tag) || (tag, *known) == ("no", "nb")
+    };
     Diagnostic::at(span, Code::UnknownLanguage)
         .with("tag", tag)
-        .did_you_mean(tag, tags)
+        .did_you_mean(tag, tags.filter(alike))
 }

@@ -15,6 +15,7 @@ mod picture;
 mod release;
 mod search;
 mod site;
+mod slip;
 mod toml;
 mod tree;
 mod yaml;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::slip::{self, Slip};
 use super::tree::{Entry, Node, Table, Value};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Date;
@@ -38,26 +39,28 @@ pub(super) fn attributes(
         text: &text,
         offset: range.start,
     };
-    let mut found = Vec::new();
-    let (table, errors) = DeTable::parse_recoverable(&text);
+    let (table, _) = DeTable::parse_recoverable(&text);
     let shift = |span: Range<usize>| {
         let back = |at: usize| at.saturating_sub(OPEN.len()).min(range.len());
-        back(span.start)..back(span.end)
+        shifted(back(span.start)..back(span.end), range.start)
     };
-    for error in errors {
-        let span = source.span(shifted(
-            shift(error.span().unwrap_or_default()),
-            range.start,
-        ));
-        found.push(Diagnostic::at(span, Code::DirectiveSyntax).with("problem", error.message()));
-    }
     // One broken attribute list gives a cascade of errors; the first is the cause.
-    diagnostics.extend(found.into_iter().take(1));
+    if let Some(slip) = slip::slips(&text).0.first() {
+        let span = match slip.range.end {
+            // The bracket around all of them is not the writer's.
+            end if end <= OPEN.len() => range.clone(),
+            _ => shift(slip.range.clone()),
+        };
+        diagnostics.push(said(
+            Diagnostic::at(source.span(span), Code::DirectiveSyntax),
+            slip,
+        ));
+    }
     let mut converted = Table::default();
     if let Some((_, inner)) = table.get_ref().iter().next()
         && let DeValue::Table(inner) = inner.get_ref()
     {
-        let place = |span: Range<usize>| source.span(shifted(shift(span), range.start));
+        let place = |span: Range<usize>| source.span(shift(span));
         converted = reader.table(inner, &place, diagnostics);
     }
     converted
@@ -65,6 +68,15 @@ pub(super) fn attributes(
 
 fn shifted(range: Range<usize>, by: usize) -> Range<usize> {
     range.start + by..range.end + by
+}
+
+/// What is wrong, in the words of its kind; where it has none, in the parser's.
+fn said(diagnostic: Diagnostic, slip: &Slip) -> Diagnostic {
+    let diagnostic = diagnostic.with("what", slip.kind.unwrap_or("other"));
+    match slip.kind {
+        Some(_) => diagnostic,
+        None => diagnostic.with("problem", slip.message.as_str()),
+    }
 }
 
 struct Reader<'a> {
@@ -75,20 +87,30 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn document(&self, diagnostics: &mut Vec<Diagnostic>) -> Table {
-        let (table, errors) = DeTable::parse_recoverable(self.text);
         let place = |span: Range<usize>| self.source.span(shifted(span, self.offset));
+        let (slips, text) = slip::slips(self.text);
+        for slip in &slips {
+            let diagnostic = Diagnostic::at(place(slip.range.clone()), Code::TomlSyntax);
+            let diagnostic = said(diagnostic, slip);
+            diagnostics.push(match slip.kind {
+                Some(kind) => diagnostic.hint(kind),
+                None => diagnostic,
+            });
+        }
+        let first = slips.first().map_or(usize::MAX, |slip| slip.range.start);
+        let (table, errors) = DeTable::parse_recoverable(&text);
         for error in errors {
-            let span = place(error.span().unwrap_or_default());
+            let range = error.span().unwrap_or_default();
+            // What was broken above it has taken its table away.
+            if range.start >= first {
+                continue;
+            }
+            let written = self.text[range.clone()].trim();
             diagnostics.push(match error.message() {
-                "duplicate key" => Diagnostic::at(span, Code::DuplicateKey).with(
-                    "key",
-                    self.source.text[span.start as usize..span.end as usize].trim(),
-                ),
-                message if message.starts_with("invalid date") => {
-                    let written = &self.source.text[span.start as usize..span.end as usize];
-                    Diagnostic::at(span, Code::InvalidDate).with("value", written)
+                slip::DUPLICATE => {
+                    Diagnostic::at(place(range), Code::DuplicateKey).with("key", written)
                 }
-                message => Diagnostic::at(span, Code::TomlSyntax).with("problem", message),
+                _ => Diagnostic::at(place(range), Code::InvalidDate).with("value", written),
             });
         }
         self.table(table.get_ref(), &place, diagnostics)
@@ -126,10 +148,8 @@ impl Reader<'_> {
                 match i64::from_str_radix(number.as_str(), number.radix()) {
                     Ok(number) => Value::Integer(number),
                     Err(_) => {
-                        diagnostics.push(
-                            Diagnostic::at(span, Code::TomlSyntax)
-                                .with("problem", "integer number overflowed"),
-                        );
+                        let diagnostic = Diagnostic::at(span, Code::TomlSyntax);
+                        diagnostics.push(diagnostic.with("what", "number").hint("number"));
                         Value::Other
                     }
                 }

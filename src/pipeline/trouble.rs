@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Sources;
+use crate::discover::SETTINGS;
+use crate::source::{SourceId, Sources};
 
 /// Diagnostics in the order of their places, each said once; what many files share is said at the first with a count.
 pub(super) fn sorted(sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
@@ -23,7 +24,8 @@ pub(super) fn sorted(sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Vec
     crowd(diagnostics)
 }
 
-/// A question that is unknown because a topic's file cannot be read is no second mistake.
+/// What is only missing because a file cannot be read is no second mistake: a question of a topic, and all that the
+/// settings say.
 pub(super) fn without_what_follows(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     let unread = |diagnostic: &Diagnostic| {
         matches!(
@@ -36,24 +38,72 @@ pub(super) fn without_what_follows(diagnostics: &mut Vec<Diagnostic>, sources: &
                 | Code::NulByte
         )
     };
-    let in_bank = |diagnostic: &Diagnostic| {
+    let stands_in = |diagnostic: &Diagnostic, place: &str| {
         diagnostic
             .span
             .and_then(|span| sources.get(span.source))
-            .is_some_and(|source| source.path.starts_with("content/bank/"))
+            .is_some_and(|source| source.path.starts_with(place))
     };
-    if diagnostics.iter().any(|one| unread(one) && in_bank(one)) {
-        diagnostics.retain(|one| !matches!(one.code, Code::UnknownQuestion | Code::UnknownScale));
-    }
+    let lost = |diagnostic: &Diagnostic| unread(diagnostic) || not_a_list(diagnostic).is_some();
+    let any_lost = |place| {
+        let mut all = diagnostics.iter();
+        all.any(|one| lost(one) && stands_in(one, place))
+    };
+    let (settings, bank) = (any_lost(SETTINGS), any_lost("content/bank/"));
+    // `[question]` once, and `[[question]]` from then on.
+    let lists: Vec<(SourceId, String)> = diagnostics
+        .iter()
+        .filter_map(|one| Some((one.span?.source, not_a_list(one)?.to_string())))
+        .collect();
+    let follows = |one: &Diagnostic| match one.code {
+        Code::UnknownQuestion | Code::UnknownScale => bank,
+        Code::DuplicateKey => one.span.is_some_and(|span| {
+            let key = one.text("key").unwrap_or_default();
+            lists
+                .iter()
+                .any(|(source, list)| *source == span.source && list == key)
+        }),
+        _ => false,
+    };
+    let garbled: Vec<SourceId> = diagnostics
+        .iter()
+        .filter(|one| one.code == Code::NotUtf8)
+        .filter_map(|one| Some(one.span?.source))
+        .collect();
+    let in_garbled = |one: &Diagnostic| {
+        let source = one.span.map(|span| span.source);
+        one.code != Code::NotUtf8 && source.is_some_and(|source| garbled.contains(&source))
+    };
+    diagnostics.retain(|one| match settings {
+        _ if in_garbled(one) => false,
+        true => unread(one) || stands_in(one, SETTINGS) && !needs_settings(one),
+        false => !follows(one),
+    });
 }
 
-/// Kinds of trouble that come over with content of another generator: said once, with the count.
+/// Whether something is only wrong because the settings do not have it.
+fn needs_settings(diagnostic: &Diagnostic) -> bool {
+    matches!(
+        diagnostic.code,
+        Code::UnknownLanguage | Code::UnknownAudience
+    )
+}
+
+/// The key of what should be a list of tables, and is written as one.
+fn not_a_list(diagnostic: &Diagnostic) -> Option<&str> {
+    let is = diagnostic.code == Code::WrongType && diagnostic.text("wanted") == Some("tables");
+    diagnostic.text("key").filter(|_| is)
+}
+
+/// Kinds of trouble that come in numbers, from another generator or a line that the settings lack: said once, with the
+/// count.
 fn crowd(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let key = |diagnostic: &Diagnostic| match diagnostic.code {
-        Code::UnknownKey => Some((
-            Code::UnknownKey,
-            diagnostic.text("key").unwrap_or_default().to_string(),
-        )),
+        code @ (Code::UnknownKey | Code::UnknownLanguage | Code::UnknownAudience) => {
+            let named = ["key", "tag", "value"];
+            let name = named.iter().find_map(|name| diagnostic.text(name));
+            Some((code, name.unwrap_or_default().to_string()))
+        }
         code @ (Code::RawHtml | Code::TemplateTag) => Some((code, String::new())),
         _ => None,
     };

@@ -12,7 +12,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, _body: &Body<'_>) -> Option<Directiv
     if audience.is_everyone() && fields.table.entries.is_empty() {
         fields.reader.report(
             Diagnostic::at(fields.span, Code::DirectiveSyntax)
-                .with("problem", "only needs a dimension")
+                .with("what", "only")
                 .hint("only"),
         );
     }
