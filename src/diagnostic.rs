@@ -105,12 +105,16 @@ codes! {
     // Addresses.
     /// A slug or file name that cannot be part of an address.
     InvalidSlug = "invalid-slug" Error,
+    /// A slug with blanks or capitals.
+    AwkwardSlug = "awkward-slug" Warning,
     /// A path that is too long for a file system.
     PathTooLong = "path-too-long" Error,
     /// Two outputs on one address.
     RouteTaken = "route-taken" Error,
-    /// A table that nothing reads, since it stands in the wrong folder.
+    /// A file that nothing reads, since it stands in the wrong folder or ends otherwise.
     StrayFile = "stray-file" Warning,
+    /// A file name that ends like a language and is not read as one.
+    FileLanguage = "file-language" Warning,
     /// An address of before that is gone.
     VanishedAddress = "vanished-address" Warning,
     /// Two sources of one page in one language.
@@ -143,6 +147,8 @@ codes! {
     PictureMessage = "picture-message" Error,
     /// A file that browsers would run.
     UnsafeFile = "unsafe-file" Error,
+    /// Markdown that a slip left as text: a link, a heading, a fence.
+    UnreadMarkdown = "unread-markdown" Warning,
     /// HTML in Markdown where the site does not allow it.
     RawHtml = "raw-html" Warning,
     /// A tag of another generator's template language.

@@ -224,6 +224,14 @@ pub fn plural_samples(tag: &str) -> Vec<(&'static str, i64)> {
     samples
 }
 
+/// Whether a tag is that of a language that is much written today.
+pub fn is_language(tag: &str) -> bool {
+    icu_locale::LanguageIdentifier::try_from_str(tag).is_ok_and(|mut id| {
+        icu_locale::LocaleExpander::new_common().maximize(&mut id)
+            == icu_locale::TransformResult::Modified
+    })
+}
+
 /// A tag with the place where most speak the language, as office programs name their dictionaries: `nb-NO`.
 pub fn regional(tag: &str) -> String {
     // As for dates: plain English is not American here.

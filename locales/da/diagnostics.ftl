@@ -157,14 +157,22 @@ diagnostic-invalid-slug = »{ $slug }« kan ikke være en del af en adresse.
     .edge = Den må ikke begynde med et punktum og ikke slutte med et punktum eller et mellemrum.
     .reserved = Windows bruger dette navn til en enhed.
     .long = Hold den under 200 byte.
+diagnostic-awkward-slug = Mellemrum og store bogstaver i »{ $slug }« giver en adresse, der er svær at læse op og taste ind.
 diagnostic-path-too-long = »{ $route }« er for lang til et filsystem.
     .hint = Hold navnene under { $limit } byte, og brug få mapper.
 diagnostic-route-taken = Noget andet har allerede adressen »{ $route }«.
     .hint = Giv den ene en anden slug. Store og små bogstaver regnes for ens: Windows ser ikke forskel på dem.
     .own = Programmet skriver sin egen side der; giv din en anden slug.
     .first = denne har adressen
-diagnostic-stray-file = Ingenting læser denne fil: den ligger i en mappe for sig selv.
+diagnostic-stray-file =
+    { $what ->
+        [ending] Denne fil udgives, som den er, og bliver ikke læst.
+       *[other] Ingenting læser denne fil: den ligger i en mappe for sig selv.
+    }
     .hint = Filer med spørgsmål, skemaer og søgeindstillinger ligger direkte i content/bank/, content/forms/ og content/search/.
+    .ending = Den skal hedde »{ $name }« for at blive læst.
+diagnostic-file-language = Slutningen på dette filnavn, »{ $tag }«, læses ikke som et sprog; den er en del af sidens navn.
+    .hint = Er det et sprog, så føj [languages.{ $tag }] til i samtale.toml.
 diagnostic-vanished-address = Adressen »{ $address }« fandtes før og fører ingen steder hen nu.
     .hint = Skriv den øverst i filen til den side, der har taget over: aliases = ["{ $address }"]
 diagnostic-duplicate-page = Denne side er skrevet to gange på samme sprog.
@@ -204,6 +212,17 @@ diagnostic-unknown-scheme = Adresser, der begynder med »{ $scheme }:«, er uken
     .hint = Brug https://, mailto: eller tel:, eller stien til en af webstedets filer.
 diagnostic-unsafe-svg = Billedet »{ $picture }« kan køre noget eller hente noget udefra: { $part }
     .hint = Gem det igen som en enkel SVG uden scripts, typografier, entiteter eller links til andre filer.
+diagnostic-unread-markdown =
+    { $what ->
+        [heading] Dette skulle være en overskrift, men vises som tekst.
+        [fence] Dette skulle være et direktiv, men læses ikke som et.
+       *[link] Dette skulle være et link, men vises som tekst.
+    }
+    .blank = Sæt en adresse med mellemrum mellem < og >: [ord](<min fil.pdf>)
+    .heading = Sæt et mellemrum efter #: ## Overskrift
+    .fence = Omkring et direktiv står accent grave: ```
+    .open = Sæt ) efter adressen.
+    .gap = Fjern mellemrummet mellem ] og (.
 diagnostic-raw-html = HTML bliver vist som tekst her.
     .hint = Skriv det i Markdown, eller tillad HTML med raw_html = true i samtale.toml; så bliver den renset.
 diagnostic-template-tag = Dette ligner en kode fra et andet program; læserne ser den, som den står.

@@ -157,14 +157,22 @@ diagnostic-invalid-slug = “{ $slug }” cannot be part of an address.
     .edge = It must not begin with a dot or end with a dot or a blank.
     .reserved = Windows keeps this name for a device.
     .long = Keep it under 200 bytes.
+diagnostic-awkward-slug = Blanks and capitals in “{ $slug }” make an address that is hard to read out and to type.
 diagnostic-path-too-long = “{ $route }” is too long for a file system.
     .hint = Keep names under { $limit } bytes, and folders few.
 diagnostic-route-taken = Another output already has the address “{ $route }”.
     .hint = Give one of them another slug. Capitals do not count: Windows shares do not see them.
     .own = The program writes a page of its own there; give yours another slug.
     .first = this one has it
-diagnostic-stray-file = Nothing reads this file: it stands in a folder of its own.
+diagnostic-stray-file =
+    { $what ->
+        [ending] This file is published as it is, and not read.
+       *[other] Nothing reads this file: it stands in a folder of its own.
+    }
     .hint = Files of questions, forms and search settings stand directly in content/bank/, content/forms/ and content/search/.
+    .ending = To be read it must be named “{ $name }”.
+diagnostic-file-language = The end of this file's name, “{ $tag }”, is not read as a language; it is part of the page's name.
+    .hint = If it is one, add [languages.{ $tag }] to samtale.toml.
 diagnostic-vanished-address = The address “{ $address }” was there before and leads nowhere now.
     .hint = Write it into the front matter of the page that has taken its place: aliases = ["{ $address }"]
 diagnostic-duplicate-page = This page is written twice in one language.
@@ -204,6 +212,17 @@ diagnostic-unknown-scheme = Addresses that begin with “{ $scheme }:” are not
     .hint = Use https://, mailto: or tel:, or a path to a file of the site.
 diagnostic-unsafe-svg = The picture “{ $picture }” could run something or fetch something from elsewhere: { $part }
     .hint = Save it again as a plain SVG, without scripts, styles, entities or links to other files.
+diagnostic-unread-markdown =
+    { $what ->
+        [heading] This was meant as a heading, and is shown as text.
+        [fence] This was meant as a directive, and is not read as one.
+       *[link] This was meant as a link, and is shown as text.
+    }
+    .blank = Put an address with blanks between < and >: [words](<my file.pdf>)
+    .heading = Put a blank after the #: ## Heading
+    .fence = A fence is made of backticks: ```
+    .open = Put a ) behind the address.
+    .gap = Take out the blank between ] and (.
 diagnostic-raw-html = HTML is shown as text here.
     .hint = Write it in Markdown, or allow HTML with raw_html = true in samtale.toml; it is sanitised then.
 diagnostic-template-tag = This looks like a tag of another program; readers see it as it is.

@@ -157,14 +157,22 @@ diagnostic-invalid-slug = «{ $slug }» kan ikke være en del av en adresse.
     .edge = Den kan ikke begynne med punktum og ikke slutte med punktum eller mellomrom.
     .reserved = Windows bruker dette navnet på en enhet.
     .long = Hold den under 200 byte.
+diagnostic-awkward-slug = Mellomrom og store bokstaver i «{ $slug }» gir en adresse som er vanskelig å lese opp og skrive inn.
 diagnostic-path-too-long = «{ $route }» er for lang for et filsystem.
     .hint = Hold navnene under { $limit } byte, og bruk få mapper.
 diagnostic-route-taken = Noe annet har allerede adressen «{ $route }».
     .hint = Gi den ene en annen slug. Store og små bokstaver regnes som like: Windows ser ikke forskjell på dem.
     .own = Programmet skriver sin egen side der; gi din en annen slug.
     .first = denne har adressen
-diagnostic-stray-file = Ingenting leser denne filen: den ligger i en mappe for seg selv.
+diagnostic-stray-file =
+    { $what ->
+        [ending] Denne filen publiseres som den er, og leses ikke.
+       *[other] Ingenting leser denne filen: den ligger i en mappe for seg selv.
+    }
     .hint = Filer med spørsmål, skjemaer og søkeinnstillinger ligger rett i content/bank/, content/forms/ og content/search/.
+    .ending = Den må hete «{ $name }» for å bli lest.
+diagnostic-file-language = Slutten på dette filnavnet, «{ $tag }», leses ikke som et språk; det er en del av sidens navn.
+    .hint = Er det et språk, føyer du [languages.{ $tag }] til i samtale.toml.
 diagnostic-vanished-address = Adressen «{ $address }» fantes før og fører ingen steder nå.
     .hint = Skriv den øverst i filen til siden som har tatt over: aliases = ["{ $address }"]
 diagnostic-duplicate-page = Denne siden er skrevet to ganger på samme språk.
@@ -204,6 +212,17 @@ diagnostic-unknown-scheme = Adresser som begynner med «{ $scheme }:», er ukjen
     .hint = Bruk https://, mailto: eller tel:, eller stien til en fil i nettstedet.
 diagnostic-unsafe-svg = Bildet «{ $picture }» kan kjøre noe eller hente noe utenfra: { $part }
     .hint = Lagre det på nytt som en enkel SVG, uten skript, stiler, entiteter eller lenker til andre filer.
+diagnostic-unread-markdown =
+    { $what ->
+        [heading] Dette skulle være en overskrift, men vises som tekst.
+        [fence] Dette skulle være et direktiv, men leses ikke som det.
+       *[link] Dette skulle være en lenke, men vises som tekst.
+    }
+    .blank = Sett en adresse med mellomrom mellom < og >: [ord](<min fil.pdf>)
+    .heading = Sett et mellomrom etter #: ## Overskrift
+    .fence = Et direktiv omgis av aksenttegnet gravis: ```
+    .open = Sett ) etter adressen.
+    .gap = Fjern mellomrommet mellom ] og (.
 diagnostic-raw-html = HTML blir vist som tekst her.
     .hint = Skriv det i Markdown, eller tillat HTML med raw_html = true i samtale.toml; da blir den renset.
 diagnostic-template-tag = Dette ligner en kode fra et annet program; leserne ser den som den står.

@@ -157,14 +157,22 @@ diagnostic-invalid-slug = “{ $slug }” kan geen deel van een adres zijn.
     .edge = Een slug mag niet met een punt beginnen en niet met een punt of spatie eindigen.
     .reserved = Windows gebruikt deze naam voor een apparaat.
     .long = Houd het onder de 200 bytes.
+diagnostic-awkward-slug = Spaties en hoofdletters in “{ $slug }” geven een adres dat lastig voor te lezen en in te typen is.
 diagnostic-path-too-long = “{ $route }” is te lang voor een bestandssysteem.
     .hint = Houd namen onder de { $limit } bytes en gebruik weinig mappen.
 diagnostic-route-taken = Iets anders heeft het adres “{ $route }” al.
     .hint = Geef een van de twee een andere slug. Hoofdletters tellen niet: voor Windows maken die geen verschil.
     .own = Het programma schrijft daar zelf een pagina; geef de jouwe een andere slug.
     .first = deze heeft het adres
-diagnostic-stray-file = Niets leest dit bestand: het staat in een eigen map.
+diagnostic-stray-file =
+    { $what ->
+        [ending] Dit bestand wordt gepubliceerd zoals het is, en niet gelezen.
+       *[other] Niets leest dit bestand: het staat in een eigen map.
+    }
     .hint = Bestanden met vragen, formulieren en zoekinstellingen staan rechtstreeks in content/bank/, content/forms/ en content/search/.
+    .ending = Noem het “{ $name }”, dan wordt het gelezen.
+diagnostic-file-language = Het einde van deze bestandsnaam, “{ $tag }”, wordt niet als taal gelezen; het hoort bij de naam van de pagina.
+    .hint = Is het een taal, voeg dan [languages.{ $tag }] toe aan samtale.toml.
 diagnostic-vanished-address = Het adres “{ $address }” bestond eerder en leidt nu nergens heen.
     .hint = Schrijf het bovenaan in het bestand van de pagina die ervoor in de plaats is gekomen: aliases = ["{ $address }"]
 diagnostic-duplicate-page = Deze pagina staat er in één taal twee keer.
@@ -204,6 +212,17 @@ diagnostic-unknown-scheme = Adressen die met “{ $scheme }:” beginnen, zijn h
     .hint = Gebruik https://, mailto: of tel:, of het pad naar een bestand van de site.
 diagnostic-unsafe-svg = De afbeelding “{ $picture }” kan iets uitvoeren of iets van buiten ophalen: { $part }
     .hint = Sla die opnieuw op als gewone SVG, zonder scripts, stijlen, entiteiten of links naar andere bestanden.
+diagnostic-unread-markdown =
+    { $what ->
+        [heading] Dit was bedoeld als kop, maar wordt als tekst getoond.
+        [fence] Dit was bedoeld als instructie, maar wordt niet zo gelezen.
+       *[link] Dit was bedoeld als link, maar wordt als tekst getoond.
+    }
+    .blank = Zet een adres met spaties tussen < en >: [woorden](<mijn bestand.pdf>)
+    .heading = Zet een spatie na de #: ## Kop
+    .fence = Om een instructie staan backticks: ```
+    .open = Zet een ) achter het adres.
+    .gap = Haal de spatie tussen ] en ( weg.
 diagnostic-raw-html = HTML wordt hier als tekst getoond.
     .hint = Schrijf het in Markdown, of sta HTML toe met raw_html = true in samtale.toml; het wordt dan wel opgeschoond.
 diagnostic-template-tag = Dit lijkt op code van een ander programma; lezers zien het zoals het er staat.

@@ -157,14 +157,22 @@ diagnostic-invalid-slug = «{ $slug }» kan ikkje vere ein del av ei adresse.
     .edge = Han kan ikkje byrje med punktum og ikkje slutte med punktum eller mellomrom.
     .reserved = Windows bruker dette namnet på ei eining.
     .long = Hald han under 200 byte.
+diagnostic-awkward-slug = Mellomrom og store bokstavar i «{ $slug }» gjev ei adresse som er vanskeleg å lese opp og skrive inn.
 diagnostic-path-too-long = «{ $route }» er for lang for eit filsystem.
     .hint = Hald namna under { $limit } byte, og bruk få mapper.
 diagnostic-route-taken = Noko anna har alt adressa «{ $route }».
     .hint = Gi den eine ein annan slug. Store og små bokstavar blir rekna som like: Windows ser ikkje skilnad på dei.
     .own = Programmet skriv si eiga side der; gi di ein annan slug.
     .first = denne har adressa
-diagnostic-stray-file = Ingenting les denne fila: ho ligg i ei mappe for seg sjølv.
+diagnostic-stray-file =
+    { $what ->
+        [ending] Denne fila blir publisert som ho er, og ikkje lesen.
+       *[other] Ingenting les denne fila: ho ligg i ei mappe for seg sjølv.
+    }
     .hint = Filer med spørsmål, skjema og søkjeinnstillingar ligg rett i content/bank/, content/forms/ og content/search/.
+    .ending = Ho må heite «{ $name }» for å bli lesen.
+diagnostic-file-language = Slutten på dette filnamnet, «{ $tag }», blir ikkje lesen som eit språk; han er ein del av namnet på sida.
+    .hint = Er det eit språk, føyer du til [languages.{ $tag }] i samtale.toml.
 diagnostic-vanished-address = Adressa «{ $address }» fanst før og fører ingen stader no.
     .hint = Skriv ho øvst i fila til sida som har teke over: aliases = ["{ $address }"]
 diagnostic-duplicate-page = Denne sida er skriven to gonger på same språk.
@@ -204,6 +212,17 @@ diagnostic-unknown-scheme = Adresser som byrjar med «{ $scheme }:», er ukjende
     .hint = Bruk https://, mailto: eller tel:, eller stigen til ei fil i nettstaden.
 diagnostic-unsafe-svg = Biletet «{ $picture }» kan køyre noko eller hente noko utanfrå: { $part }
     .hint = Lagre det på nytt som ein enkel SVG, utan skript, stilar, entitetar eller lenkjer til andre filer.
+diagnostic-unread-markdown =
+    { $what ->
+        [heading] Dette skulle vere ei overskrift, men blir vist som tekst.
+        [fence] Dette skulle vere eit direktiv, men blir ikkje lese som det.
+       *[link] Dette skulle vere ei lenkje, men blir vist som tekst.
+    }
+    .blank = Set ei adresse med mellomrom mellom < og >: [ord](<mi fil.pdf>)
+    .heading = Set eit mellomrom etter #: ## Overskrift
+    .fence = Rundt eit direktiv står aksentteiknet gravis: ```
+    .open = Set ) etter adressa.
+    .gap = Ta bort mellomrommet mellom ] og (.
 diagnostic-raw-html = HTML blir vist som tekst her.
     .hint = Skriv det i Markdown, eller tillat HTML med raw_html = true i samtale.toml; då blir han reinsa.
 diagnostic-template-tag = Dette liknar ein kode frå eit anna program; lesarane ser han som han står.

@@ -187,7 +187,18 @@ fn begins_with_a_key(text: &str) -> bool {
 /// Whether a slug can be part of an address on every system that a site may lie on.
 fn checked_slug(reader: &Reader<'_>, slug: &Spanned<Str>) -> bool {
     match slug_problem(&slug.value) {
-        None => true,
+        None => {
+            let plain = slug.value.to_lowercase().replace(char::is_whitespace, "-");
+            if plain != *slug.value {
+                reader.report(
+                    Diagnostic::at(slug.span, Code::AwkwardSlug)
+                        .with("slug", &slug.value)
+                        .with("similar", plain)
+                        .hint("similar"),
+                );
+            }
+            true
+        }
         Some(hint) => {
             reader.report(
                 Diagnostic::at(slug.span, Code::InvalidSlug)

@@ -142,6 +142,10 @@ fn examine(
         Some(logo) if logo.file.value == *below => Some(logo.file.span),
         Some(_) | None => found.sources.get(source).map(|source| source.span(0..0)),
     };
+    let ending = meant_as_text(path).zip(place).map(|(name, place)| {
+        let diagnostic = Diagnostic::at(place, Code::StrayFile).with("what", "ending");
+        diagnostic.with("name", name).hint("ending")
+    });
     let problem = picture.unsafe_part.map(|part| {
         let here = |diagnostic: Diagnostic| Diagnostic {
             span: place,
@@ -163,7 +167,18 @@ fn examine(
         size: picture.size,
         translated: !picture.messages.is_empty(),
     };
-    (asset, problem, picture.messages)
+    (asset, problem.or(ending), picture.messages)
+}
+
+/// The name that a text's file should have, where an editor or a system gave it an ending of its own.
+fn meant_as_text(path: &str) -> Option<String> {
+    let name = path.rsplit('/').next()?;
+    let lower = name.to_ascii_lowercase();
+    let stem = lower.strip_suffix(".txt").unwrap_or(&lower);
+    let (text, end) = [(".md", ".md"), (".markdown", ".md"), (".toml", ".toml")]
+        .iter()
+        .find_map(|(written, end)| Some((stem.strip_suffix(written)?, end)))?;
+    Some(format!("{}{end}", name.get(..text.len())?))
 }
 
 /// The messages that a drawing asks for and some reader gets in no language.

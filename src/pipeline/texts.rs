@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::discover::Found;
-use crate::intl::Collation;
-use crate::model::{Page, PageKey, PageText, Site};
+use crate::intl::{self, Collation};
+use crate::model::{Languages, Page, PageKey, PageText, Site};
 use crate::parse::{self, Ground, Role, SiteFacts};
 use crate::resolve::{self, Asset, Parsed, SiteIndex, Tree};
 use crate::source::{BySource, Source, Str};
@@ -32,7 +32,7 @@ pub(super) struct Texts {
     anchors: u64,
     /// Topics, forms and all else that is no page, by path.
     others: BTreeMap<Str, (Digest, parse::Parsed)>,
-    /// Pages below names that cannot be part of an address, by path.
+    /// Pages below names that cannot be part of an address, or that end like a language, by path.
     misnamed: BTreeMap<Str, PageKey>,
     /// What is wrong with texts, by path.
     problems: BTreeMap<Str, Vec<Diagnostic>>,
@@ -98,7 +98,7 @@ impl Texts {
             }
         }
         for source in stray {
-            let stray = Diagnostic::at(source.span(0..0), Code::StrayFile);
+            let stray = Diagnostic::at(source.span(0..0), Code::StrayFile).with("what", "other");
             self.problems.insert(source.path.clone(), vec![stray]);
         }
         let mut anew = Vec::new();
@@ -122,7 +122,7 @@ impl Texts {
         self.anew = (!all).then_some(anew);
         if pages {
             self.heads = Digest::of(&(&self.digests, self.anchors));
-            self.names = self.refused_names(found);
+            self.names = self.misnamed(found, site.languages);
         }
         if others {
             self.gather();
@@ -148,7 +148,8 @@ impl Texts {
                 self.paths.insert(at, path.clone());
                 self.digests.insert(at, digest);
                 all.pages.insert(at, head.clone());
-                if names(&head.key).any(|(_, name)| parse::slug_problem(name).is_some()) {
+                let refused = |(_, name)| parse::slug_problem(name).is_some();
+                if names(&head.key).any(refused) || language_end(&head.key.name).is_some() {
                     self.misnamed.insert(path.clone(), head.key.clone());
                 }
             }
@@ -189,8 +190,9 @@ impl Texts {
         self.definitions = Digest::of(&(self.facts, digests.collect::<Vec<_>>()));
     }
 
-    /// Names that cannot be part of an address; a folder's is refused once, at its first file.
-    fn refused_names(&self, found: &Found) -> Vec<Diagnostic> {
+    /// Names that cannot be part of an address, a folder's said once, at its first file; and endings that look like a
+    /// language and are read as part of the name.
+    fn misnamed(&self, found: &Found, languages: &Languages) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         for (path, key) in &self.misnamed {
@@ -207,6 +209,9 @@ impl Texts {
                 }
             }
             seen.extend(names(key).filter_map(|(folder, _)| folder));
+            if let Some(source) = found.text(path) {
+                diagnostics.extend(misread_language(source, key, found, languages));
+            }
         }
         diagnostics
     }
@@ -245,6 +250,46 @@ fn names(key: &PageKey) -> impl Iterator<Item = (Option<&str>, &str)> {
     });
     let all = folders.chain([(None, &*key.name)]);
     all.filter(|(_, name)| !name.is_empty())
+}
+
+/// A page's name without what looks like a language at its end, the mark between them, and that.
+fn language_end(name: &str) -> Option<(&str, &str, &str)> {
+    let at = name.rfind(['.', '_', '-']).filter(|at| *at > 0)?;
+    let (before, mark, tag) = (&name[..at], &name[at..=at], &name[at + 1..]);
+    let two_letters = tag.len() == 2 && tag.bytes().all(|byte| byte.is_ascii_alphabetic());
+    two_letters.then_some((before, mark, tag))
+}
+
+/// A language at the end of a file's name that was not read as one: the site lacks it, or it is written otherwise.
+fn misread_language(
+    source: &Source,
+    key: &PageKey,
+    found: &Found,
+    languages: &Languages,
+) -> Option<Diagnostic> {
+    let (name, mark, tag) = language_end(&key.name)?;
+    let diagnostic = Diagnostic::at(source.span(0..0), Code::FileLanguage).with("tag", tag);
+    let meant = |known: &str| {
+        let file = format!("{name}.{known}.md");
+        diagnostic.clone().with("similar", file).hint("similar")
+    };
+    let same = |known: &&str| {
+        known.eq_ignore_ascii_case(tag) || (tag.eq_ignore_ascii_case("no") && *known == "nb")
+    };
+    let folder = &source.path[..source.path.rfind('/').map_or(0, |at| at + 1)];
+    let file = |end: &str| format!("{name}{end}.md");
+    match languages.tags().find(same) {
+        Some(known) if mark == "." => Some(meant(known)),
+        // `plan-en` may be the page's name, unless the page is there in another language.
+        Some(known) => {
+            let mut ends = languages.tags().map(|other| format!(".{other}"));
+            let is_there = |end: &str| found.text(&format!("{folder}{}", file(end))).is_some();
+            let sibling = is_there("") || ends.any(|end| is_there(&end));
+            sibling.then(|| meant(known))
+        }
+        None if mark == "." && intl::is_language(tag) => Some(diagnostic),
+        None => None,
+    }
 }
 
 /// What a source of `content/` is, told from its path.

@@ -139,7 +139,9 @@ pub(super) fn find(
             index
                 .assets
                 .keys()
-                .map(|asset| asset.rsplit('/').next().unwrap_or(asset).to_string()),
+                .map(|asset| asset.rsplit_once('/').unwrap_or(("", asset)))
+                .filter(|(beside, _)| **beside == **folder)
+                .map(|(_, name)| name.to_string()),
         )
         .collect();
     Err(suggest(
@@ -475,11 +477,18 @@ pub fn check(
             && !index.assets.contains_key(path)
         {
             let names: Vec<&str> = index.assets.keys().map(|asset| &**asset).collect();
-            diagnostics.push(
-                Diagnostic::at(image.span, Code::MissingPicture)
-                    .with("picture", &image.written)
-                    .did_you_mean(path, names),
-            );
+            let similar = nearest(path, names).map(|similar| {
+                let folder = |path: &str| path.rfind('/').map_or(0, |at| at + 1);
+                match path[..folder(path)] == similar[..folder(similar)] {
+                    true => beside(&image.written, &similar[folder(similar)..]),
+                    false => format!("/{similar}"),
+                }
+            });
+            let diagnostic = Diagnostic::at(image.span, Code::MissingPicture);
+            diagnostics.push(with_similar(
+                diagnostic.with("picture", &image.written),
+                similar,
+            ));
         }
     }
     for directive in &content.directives {
@@ -521,6 +530,23 @@ pub fn check(
     }
 }
 
+/// A file's name behind the folder of an address as somebody wrote it.
+fn beside(written: &str, name: &str) -> String {
+    let path = written.split('#').next().unwrap_or_default();
+    let folder = path.rfind('/').map_or("", |at| &path[..=at]);
+    match name.starts_with('/') {
+        true => name.to_string(),
+        false => format!("{folder}{name}"),
+    }
+}
+
+fn with_similar(diagnostic: Diagnostic, similar: Option<String>) -> Diagnostic {
+    match similar {
+        Some(similar) => diagnostic.with("similar", similar).hint("similar"),
+        None => diagnostic,
+    }
+}
+
 fn broken(span: Span, written: &Str, missing: Missing) -> Diagnostic {
     match missing {
         Missing::Anchor(anchor, similar) => {
@@ -528,17 +554,15 @@ fn broken(span: Span, written: &Str, missing: Missing) -> Diagnostic {
                 .with("anchor", &anchor)
                 .with("where", "there")
                 .with("target", written);
-            match similar {
-                Some(similar) => diagnostic.with("similar", similar).hint("similar"),
-                None => diagnostic,
-            }
+            with_similar(diagnostic, similar)
         }
         Missing::Source(similar) => {
             let diagnostic = Diagnostic::at(span, Code::BrokenLink).with("target", written);
-            match similar {
-                Some(similar) => diagnostic.with("similar", similar).hint("similar"),
-                None => diagnostic,
-            }
+            let similar = match written.contains('\\') {
+                true => Some(written.replace('\\', "/")),
+                false => similar.map(|name| beside(written, &name)),
+            };
+            with_similar(diagnostic, similar)
         }
         Missing::LeftOut => Diagnostic::at(span, Code::BrokenLink)
             .with("target", written)

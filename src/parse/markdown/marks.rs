@@ -1,5 +1,6 @@
-//! Marks that stayed text: a footnote's mark without its footnote, another program's tag.
+//! Marks that stayed text: a footnote's mark without its footnote, another program's tag, a link or heading with a slip.
 
+use super::super::directive;
 use super::Builder;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Event, Tag};
@@ -53,6 +54,7 @@ impl Builder<'_, '_> {
 
     /// What stayed text and was meant as something else: a footnote's mark without its footnote, another program's tag.
     pub(super) fn marks_in_text(&self) {
+        self.slips_in_text();
         // Most pages have neither sign, and one sign is found much faster than two.
         if !self.content.text.contains('{') && !self.content.text.contains('[') {
             return;
@@ -108,4 +110,87 @@ impl Builder<'_, '_> {
             }
         }
     }
+
+    /// Links, headings and fences that a slip of the keyboard left as text.
+    fn slips_in_text(&self) {
+        let mut begins = false;
+        for node in &self.content.nodes {
+            let first = std::mem::replace(&mut begins, false);
+            let Event::Text(range) = node.event else {
+                begins = matches!(node.event, Event::Start(Tag::Paragraph));
+                continue;
+            };
+            let start = node.span.start as usize;
+            let source = &self.reader.source.text;
+            let written = source.get(start..node.span.end as usize).unwrap_or("");
+            let report = |at: usize, length: usize, what: &'static str, hint: &'static str| {
+                let span = self.reader.source.span(start + at..start + at + length);
+                let diagnostic = Diagnostic::at(span, Code::UnreadMarkdown);
+                self.reader.report(diagnostic.with("what", what).hint(hint));
+            };
+            if first {
+                let line = written.lines().next().unwrap_or("");
+                let escaped = source[..start].ends_with('\\');
+                if is_heading(line) && !escaped {
+                    report(0, line.len(), "heading", "heading");
+                }
+                if is_fence(line) {
+                    report(0, line.len(), "fence", "fence");
+                }
+            }
+            if !self.content.slice(range).contains(']') {
+                continue;
+            }
+            for (at, _) in written.match_indices(']') {
+                if let Some((length, hint)) = almost_link(&written[at + 1..])
+                    && let Some(open) = written[..at].rfind('[')
+                    && !written[..open].ends_with('\\')
+                {
+                    report(open, at + 1 + length - open, "link", hint);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a line is a heading but for the blank after its `##`; one `#` can be anything.
+fn is_heading(line: &str) -> bool {
+    let words = line.trim_start_matches('#');
+    matches!(line.len() - words.len(), 2..=6) && !words.starts_with(' ') && !words.is_empty()
+}
+
+/// Whether a line is a directive's but for the marks of its fence, which some keyboards hide well.
+fn is_fence(line: &str) -> bool {
+    let name = line.trim_start_matches(['´', '\'', '‘', '’']);
+    let marks = line[..line.len() - name.len()].chars().count();
+    let name = name.trim_start().split([' ', ',']).next().unwrap_or("");
+    marks >= 3 && directive::NAMES.contains(&name)
+}
+
+/// What follows a `]` that was to be a link: its length, and the hint that says what is wrong with it.
+fn almost_link(rest: &str) -> Option<(usize, &'static str)> {
+    let gap = rest.len() - rest.trim_start_matches([' ', '\u{A0}']).len();
+    let inside = rest[gap..].strip_prefix('(')?;
+    let line = inside.lines().next().unwrap_or("");
+    let end = line.find(')');
+    let address = line[..end.unwrap_or(line.len())].trim();
+    let first = address.split(char::is_whitespace).next().unwrap_or("");
+    let is_address =
+        |word: &str| word.contains("://") || word.ends_with(".md") || word.contains(".md#");
+    let length = gap + 1 + end.map_or(first.len(), |end| end + 1);
+    let hint = match end {
+        None => is_address(first).then_some("open"),
+        Some(_) if gap > 0 => is_address(address).then_some("gap"),
+        // Words in brackets after words in brackets are no link; a file's name has an ending, a path a slash.
+        Some(_) if address.len() > first.len() => {
+            let ending = address.rsplit('.').next().unwrap_or("");
+            let file = ending.len() < address.len()
+                && matches!(ending.len(), 2..=5)
+                && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            let path = file || address.contains('/');
+            (path && !address.contains('"')).then_some("blank")
+        }
+        Some(_) => None,
+    };
+    hint.map(|hint| (length, hint))
 }
