@@ -7,6 +7,7 @@ use super::parts::{MAIN, RELATION};
 use super::picture::Picture;
 use super::styles::{MONO, twips};
 use crate::intl::regional;
+use crate::model::FormSection;
 use crate::render::sheet::blocks::{Block, Inline, Look, Run, blocks, runs};
 use crate::render::sheet::{Image, Measures, Prose, Said, Sheet, Words};
 use crate::render::xml::Xml;
@@ -14,6 +15,9 @@ use crate::source::Str;
 
 const WORD_2010: &str = "http://schemas.microsoft.com/office/word/2010/wordml";
 const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+/// How many paragraphs LibreOffice takes a page for, until it knows better.
+const GUESS: usize = 20;
 
 /// What a part points to.
 #[derive(Debug, Clone)]
@@ -83,8 +87,10 @@ pub(super) struct Story<'a> {
     pub(super) keep: bool,
     /// Whether all paragraphs do: LibreOffice asks those in a table's rows, and not their style.
     pub(super) rows_keep: bool,
-    /// Whether texts stay on the page of the questions below them.
-    chained: bool,
+    /// Paragraphs and rows so far.
+    guessed: usize,
+    /// How many rows are open: tables can stand in each other.
+    pub(super) rows: usize,
     /// Whether signatures follow the answer.
     pub(super) closing: bool,
     /// Whether the text stands in a cell, where columns of numbers end.
@@ -106,7 +112,8 @@ impl<'a> Story<'a> {
             under: None,
             keep: false,
             rows_keep: false,
-            chained: false,
+            guessed: 0,
+            rows: 0,
             closing: false,
             in_cell: false,
             relations: Vec::new(),
@@ -163,53 +170,80 @@ impl<'a> Story<'a> {
         // Signatures do not stand on a page alone.
         let closing = form.sections.last().and_then(|last| last.entries.last());
         let closing = closing.filter(|_| !form.signatures.is_empty());
-        let mut titles = 0;
         for section in &form.sections {
-            titles += usize::from(section.title.is_some());
-            // LibreOffice leaves the heading of a long chain behind on a page with footnotes, which is the first.
-            self.chained = sheet.on_later_pages(titles) || form.footnotes.is_empty();
-            if let Some(title) = &section.title {
-                self.under = Some(title);
-                let list = section
-                    .number
-                    .map(|number| (self.numbering.section(number), 0));
-                let layout = Layout {
-                    list,
-                    page_break: section.page_break,
-                    ..Layout::default()
-                };
-                self.heading(title, layout);
-            } else if section.page_break {
-                let layout = Layout {
-                    page_break: true,
-                    ..Layout::default()
-                };
-                self.begin("Gap", layout);
-                self.end();
-            }
-            if let Some(intro) = &section.intro {
-                self.prose(intro, "BodyText");
-            }
-            if let Some(lead) = &section.lead {
-                self.prose(lead, "LeadIn");
-            }
-            for entry in &section.entries {
+            let mut entries = section.entries.iter();
+            self.in_one_piece(&mut |story| {
+                story.section(section);
+                if let Some(entry) = entries.next() {
+                    story.closing = closing.is_some_and(|last| std::ptr::eq(last, entry));
+                    story.entry(entry);
+                }
+            });
+            for entry in entries {
                 self.closing = closing.is_some_and(|last| std::ptr::eq(last, entry));
-                self.entry(entry);
+                self.in_one_piece(&mut |story| story.entry(entry));
             }
         }
         if !form.signatures.is_empty() {
             self.under = Some(&sheet.words.signatures);
-            self.heading(&sheet.words.signatures, Layout::default());
-            for entry in &form.signatures {
-                self.entry(entry);
-            }
+            self.in_one_piece(&mut |story| {
+                story.heading(&sheet.words.signatures, Layout::default());
+                for entry in &form.signatures {
+                    story.entry(entry);
+                }
+            });
         }
         let rtl = sheet.languages.first().right_to_left;
         super::parts::page(&mut self.xml, self.measures, rtl);
         self.xml.close();
         self.xml.close();
         self.take()
+    }
+
+    /// What stands above the questions of a section.
+    fn section(&mut self, section: &'a FormSection<Said<Words>, Said<Prose>>) {
+        if let Some(title) = &section.title {
+            self.under = Some(title);
+            let list = section
+                .number
+                .map(|number| (self.numbering.section(number), 0));
+            let layout = Layout {
+                list,
+                page_break: section.page_break,
+                ..Layout::default()
+            };
+            self.heading(title, layout);
+        } else if section.page_break {
+            let layout = Layout {
+                page_break: true,
+                ..Layout::default()
+            };
+            self.begin("Gap", layout);
+            self.end();
+        }
+        if let Some(intro) = &section.intro {
+            self.prose(intro, "BodyText");
+        }
+        if let Some(lead) = &section.lead {
+            self.prose(lead, "LeadIn");
+        }
+    }
+
+    /// Writes what stays together. Before LibreOffice lays pages out, it gives each [`GUESS`] paragraphs and rows of
+    /// tables. What this tears apart on the first page it does not join again; gaps put it on the second as a whole.
+    fn in_one_piece(&mut self, write: &mut dyn FnMut(&mut Self)) {
+        let before = std::mem::replace(&mut self.xml, Xml::fragment());
+        let from = self.guessed;
+        write(self);
+        let piece = std::mem::replace(&mut self.xml, before);
+        // What begins higher up has room below it.
+        if (GUESS / 2..GUESS).contains(&from) && self.guessed > GUESS {
+            for _ in from..GUESS {
+                self.begin("Gap", Layout::default());
+                self.end();
+            }
+        }
+        self.xml.append(piece);
     }
 
     /// Logo and organisation, title, readers, version.
@@ -305,14 +339,19 @@ impl<'a> Story<'a> {
         self.take()
     }
 
+    /// Counts a paragraph or a row, unless it stands in a row.
+    pub(super) fn guess(&mut self) {
+        self.guessed += usize::from(self.rows == 0);
+    }
+
     /// Begins a paragraph.
     pub(super) fn begin(&mut self, style: &str, layout: Layout) {
+        self.guess();
         let xml = &mut self.xml;
         xml.open("w:p", &[]);
         xml.open("w:pPr", &[]);
         xml.leaf("w:pStyle", &[("w:val", &style)]);
-        let chained = self.chained && style == "BodyText";
-        if std::mem::take(&mut self.keep) || self.rows_keep || chained {
+        if std::mem::take(&mut self.keep) || self.rows_keep {
             xml.leaf("w:keepNext", &[]);
         }
         if layout.page_break {
@@ -494,8 +533,7 @@ impl<'a> Story<'a> {
         match said {
             Said::Once(prose) => self.blocks(&blocks(prose), &prose.lang, style, 0),
             Said::Twice(first, second) => {
-                let keeps = style == "LeadIn" || self.chained && style == "BodyText";
-                self.side_by_side(keeps, &mut |story, side| {
+                self.side_by_side(style != "Intro", &mut |story, side| {
                     let prose = if side == Side::First { first } else { second };
                     story.blocks(&blocks(prose), &prose.lang, style, 0);
                 });

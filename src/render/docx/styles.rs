@@ -171,6 +171,7 @@ fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
         heading("Heading5", "heading 5", 4, measures.body),
         heading("Heading6", "heading 6", 5, measures.body),
         Style {
+            keep: true,
             indented: true,
             space: (0.0, 5.0),
             ..normal("BodyText", "Body Text")

@@ -112,6 +112,8 @@ impl Story<'_> {
 
     /// Begins a row; heads are said again on each page. `height` in twentieths of a point.
     pub(super) fn row_begin(&mut self, head: bool, height: Option<i64>) {
+        self.guess();
+        self.rows += 1;
         let xml = &mut self.xml;
         xml.open("w:tr", &[]);
         xml.open("w:trPr", &[]);
@@ -130,6 +132,7 @@ impl Story<'_> {
 
     /// Ends a row.
     pub(super) fn row_end(&mut self) {
+        self.rows -= 1;
         self.xml.close();
     }
 

@@ -183,22 +183,14 @@ impl<'a> Story<'a> {
         // Signatures do not stand on a page alone.
         let closing = form.sections.last().and_then(|last| last.entries.last());
         let closing = closing.filter(|_| !form.signatures.is_empty());
-        let mut titles = 0;
         for section in &form.sections {
-            titles += usize::from(section.title.is_some());
-            // LibreOffice leaves the heading of a long chain behind on a page with footnotes, which is the first.
-            let body = if sheet.on_later_pages(titles) || form.footnotes.is_empty() {
-                "Body"
-            } else {
-                "BodyLoose"
-            };
             self.page_break = section.page_break;
             if let Some(title) = &section.title {
                 self.under = Some(title);
                 self.heading(title, section.number);
             }
             if let Some(intro) = &section.intro {
-                self.prose(intro, body);
+                self.prose(intro, "Body");
             }
             if let Some(lead) = &section.lead {
                 self.prose(lead, "LeadIn");

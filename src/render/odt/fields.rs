@@ -140,9 +140,7 @@ impl Story<'_> {
     }
 
     fn choices(&mut self, id: &str, options: &[Choice<Said<Prose>>], many: bool) {
-        let letters = |option: &Choice<Said<Prose>>| option.label.spoken().chars().count();
-        let longest = options.iter().map(letters).max().unwrap_or(0);
-        self.ticks(options.len(), longest, &mut |story, at| {
+        self.ticks(options.len(), false, &mut |story, at| {
             let option = &options[at];
             let label = option.label.first();
             // Rings of one question have one name, so that only one can be chosen.
@@ -162,23 +160,12 @@ impl Story<'_> {
         number as f64 * self.measures.body * 0.16
     }
 
-    /// Boxes or rings below each other; `longest` is the longest text's number of letters. LibreOffice parts
-    /// paragraphs at the end of a first page, so a few that take a line each are lines of one.
-    fn ticks(&mut self, of: usize, longest: usize, write: &mut dyn FnMut(&mut Self, usize)) {
-        let room = self.measures.width() - self.measures.indent - self.measures.body;
-        let one = of <= 12 && self.letters(longest) < room;
+    /// Boxes or rings below each other, and whether something belongs below them.
+    fn ticks(&mut self, of: usize, more: bool, write: &mut dyn FnMut(&mut Self, usize)) {
         for at in 0..of {
-            if !one {
-                self.begin(if at + 1 < of { "Choice" } else { "ChoiceLast" });
-            } else if at == 0 {
-                self.begin("Choices");
-            } else {
-                self.xml.leaf("text:line-break", &[]);
-            }
+            self.begin(if more || at + 1 < of { "Choice" } else { "ChoiceLast" });
             write(self, at);
-            if !one || at + 1 == of {
-                self.end();
-            }
+            self.end();
         }
     }
 
@@ -195,7 +182,7 @@ impl Story<'_> {
         let share = (self.measures.width() - self.measures.indent) / steps.len().max(1) as f64;
         let in_line = self.letters(longest + 3) <= share;
         if longest > 3 && !in_line {
-            self.ticks(steps.len(), longest, &mut |story, at| {
+            self.ticks(steps.len(), low.is_some() || high.is_some(), &mut |story, at| {
                 story.tick(&steps[at].first().text, id, false);
                 story.xml.leaf("text:tab", &[]);
                 story.both(&steps[at]);

@@ -70,8 +70,6 @@ struct Style {
     /// Left edge and first line, in millimetres.
     indent: (f64, f64),
     keep: bool,
-    /// Open lines that stay in one piece.
-    whole: bool,
     ruled: bool,
     barred: bool,
     /// A stop for tabs: where, in millimetres, and of what kind.
@@ -90,7 +88,6 @@ fn paragraph_styles(measures: Measures) -> Vec<Style> {
         space: (0.0, 4.0),
         indent: (0.0, 0.0),
         keep: false,
-        whole: false,
         ruled: false,
         barred: false,
         tab: None,
@@ -162,7 +159,6 @@ fn paragraph_styles(measures: Measures) -> Vec<Style> {
             keep: true,
             ..text("Body")
         },
-        text("BodyLoose"),
         Style {
             keep: true,
             italic: true,
@@ -222,12 +218,6 @@ fn paragraph_styles(measures: Measures) -> Vec<Style> {
             tab: Some((0.0, "left")),
             space: (2.0, 2.0),
             ..plain("ChoiceLast")
-        },
-        // Several in one paragraph: as far apart as paragraphs are, and all on one page.
-        Style {
-            whole: true,
-            tab: Some((step, "left")),
-            ..text("Choices")
         },
         Style {
             space: (2.0, 2.0),
@@ -439,10 +429,6 @@ fn paragraph_style(xml: &mut Xml, style: &Style, accent: &str) {
     }
     if style.keep {
         attributes.push(("fo:keep-with-next", &"always"));
-        attributes.push(("fo:keep-together", &"always"));
-    }
-    if style.whole {
-        attributes.push(("fo:line-height", &"135%"));
         attributes.push(("fo:keep-together", &"always"));
     }
     if style.ruled {

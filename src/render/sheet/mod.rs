@@ -425,12 +425,6 @@ impl Sheet {
         width.max(1).saturating_add(if self.large { 2 } else { 0 })
     }
 
-    /// Whether a form's first page, which has its footnotes, is over before the section that has so many titles before
-    /// it, its own counted.
-    pub(super) fn on_later_pages(&self, titles: usize) -> bool {
-        titles > if self.large { 1 } else { 2 }
-    }
-
     /// What says on every page which paper this is: the form's id, its version, the language.
     pub fn footer(&self) -> String {
         let mut parts = vec![self.form.id.to_string()];

@@ -53,7 +53,6 @@
     let rowsKeep = false;
     // Whether signatures follow the answer.
     let closing = false;
-    let titles = 0;
     let under = [];
 
     // ---- Lists ------------------------------------------------------------------------------------------------
@@ -81,12 +80,9 @@
 
     // ---- Text -------------------------------------------------------------------------------------------------
 
-    // LibreOffice leaves the heading of a long chain behind on a page with footnotes, which is the first.
-    const chains = () => titles > 2 || !frame.footnotes.length;
     const paragraph = (style, content = "", { point, level = 0, at, tabs = [], stop = "left" } = {}) => {
       const [left, first] = at || [0, 0];
-      const chained = style === "BodyText" && chains();
-      const properties = leaf("pStyle", style) + (keep || rowsKeep || chained ? "<w:keepNext/>" : "")
+      const properties = leaf("pStyle", style) + (keep || rowsKeep ? "<w:keepNext/>" : "")
         + (point ? `<w:numPr>${leaf("ilvl", level)}${leaf("numId", point)}</w:numPr>` : "")
         + (tabs.length ? `<w:tabs>${tabs.map((tab) => `<w:tab w:val="${stop}" w:pos="${tab}"/>`).join("")}</w:tabs>` : "")
         + bidi + (at || inCell ? `<w:ind w:left="${left}" w:${first < 0 ? "hanging" : "firstLine"}="${Math.abs(first)}"/>` : "");
@@ -176,7 +172,7 @@
     const prose = (all, style) => {
       const [first, second] = said(all);
       const write = (each) => (each ? blocks(each.content.childNodes, each.lang, style) : "");
-      return second ? beside(style === "LeadIn" || (style === "BodyText" && chains()), (side) => write(side ? second : first)) : write(first);
+      return second ? beside(style !== "Intro", (side) => write(side ? second : first)) : write(first);
     };
 
     // ---- Content controls -------------------------------------------------------------------------------------
@@ -353,8 +349,15 @@
     const heading = (all) => {
       const fresh = all[0] && prepare.plain(all[0]) !== prepare.plain(under[0] ?? "");
       if (all[0]) under = all;
-      titles += Number(Boolean(fresh));
       return fresh ? paragraph("Heading1", both(all)) : "";
+    };
+    // What stays together. Before LibreOffice lays pages out, it gives each 20 paragraphs and rows of tables. What this
+    // tears apart on the first page it does not join again; gaps put it on the second as a whole.
+    const guessed = (text) => text.replace(/<w:tc>[^]*?<\/w:tc>/g, "").match(/<w:(p|tr)>/g).length;
+    const whole = (piece) => {
+      const from = guessed(body);
+      if (from > 9 && from < 20 && from + guessed(piece) > 20) body += paragraph("Gap").repeat(20 - from);
+      body += piece;
     };
     // Words that introduce something, once.
     const begun = new Set();
@@ -367,10 +370,15 @@
     const around = same((one) => one.parts);
     // Signatures do not stand on a page alone.
     const last = frame.signatures.length ? around.filter(([first]) => first.after).at(-1) : undefined;
-    const part = (all) => heading(all.map((one) => one.title)) + once(all.map((one) => one.intro), "BodyText") + all[0].entries.map((_, at) => {
-      closing = all === last && at + 1 === all[0].entries.length;
-      return entry(all.map((one) => one.entries[at]).filter(Boolean));
-    }).join("");
+    const part = (all) => {
+      let above = heading(all.map((one) => one.title)) + once(all.map((one) => one.intro), "BodyText");
+      all[0].entries.forEach((_, at) => {
+        closing = all === last && at + 1 === all[0].entries.length;
+        whole(above + entry(all.map((one) => one.entries[at]).filter(Boolean)));
+        above = "";
+      });
+      body += above;
+    };
 
     const organisation = languages.map((one) => one.organisation);
     let body = word.logo || organisation[0] ? paragraph("Masthead", word.logo + (word.logo && run("  ")) + both(organisation)) : "";
@@ -380,25 +388,28 @@
       .filter(unlike).map((text, at) => paragraph("Edition", run(text, spoken(languages[at].tag)))).join("");
     body += once(frames.map((one) => one.intro), "Intro");
     body += same((one) => one.head).map((all) => entry(all)).join("");
-    body += around.filter(([first]) => !first.after).map(part).join("");
-    for (const item of sheet.numbered()) {
+    around.filter(([first]) => !first.after).forEach(part);
+    const numbered = sheet.numbered();
+    for (const item of numbered) {
       const own = { id: item.key, text: prepare.escape(item.own || prepare.say(language, "own")), field: { kind: "lines", lines: 4 } };
       const asked = languages.map((one) => (item.id ? prepare.asked(one, item.id, sheet.readers) : own)).filter(Boolean);
       const [first] = asked;
       if (!first || (first.audience && !prepare.meets(first.audience, sheet.readers))) continue;
+      let above = "";
       if (item.id) {
         const sections = languages.map((one, at) => prepare.section(one, frames[at], item.id));
-        body += heading(sections.map(([title]) => title));
+        above = heading(sections.map(([title]) => title));
         // A lead-in belongs to its section: two can have the same words.
         const section = JSON.stringify(sections[0]);
-        if (!begun.has(section)) body += once(sections.map(([, intro]) => intro), "BodyText") + prose(sections.map(([, , lead]) => lead), "LeadIn");
+        if (!begun.has(section)) above += once(sections.map(([, intro]) => intro), "BodyText") + prose(sections.map(([, , lead]) => lead), "LeadIn");
         begun.add(section);
       }
-      body += entry(asked.map((one) => ({ ...one, key: item.key })), { number: item.number, room: frame.lines.get(item.id) });
+      closing = !last && frame.signatures.length && item === numbered.at(-1);
+      whole(above + entry(asked.map((one) => ({ ...one, key: item.key })), { number: item.number, room: frame.lines.get(item.id) }));
     }
-    body += around.filter(([first]) => first.after).map(part).join("");
+    around.filter(([first]) => first.after).forEach(part);
     closing = false;
-    if (frame.signatures.length) body += heading(frames.map((one) => one.signed && prepare.escape(one.signed))) + same((one) => one.signatures).map((all, at, list) => entry(all, { more: at + 1 < list.length })).join("");
+    if (frame.signatures.length) whole(heading(frames.map((one) => one.signed && prepare.escape(one.signed))) + same((one) => one.signatures).map((all, at, list) => entry(all, { more: at + 1 < list.length })).join(""));
 
     // What the document leads to is not what its footnotes do.
     const leads = links;
