@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::numbering::Numbering;
 use super::parts::{MAIN, RELATION};
 use super::picture::Picture;
+use super::pieces::Pieces;
 use super::styles::{MONO, twips};
 use crate::intl::regional;
 use crate::model::FormSection;
@@ -15,9 +16,6 @@ use crate::source::Str;
 
 const WORD_2010: &str = "http://schemas.microsoft.com/office/word/2010/wordml";
 const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-
-/// How many paragraphs LibreOffice takes a page for, until it knows better.
-const GUESS: usize = 20;
 
 /// What a part points to.
 #[derive(Debug, Clone)]
@@ -87,8 +85,8 @@ pub(super) struct Story<'a> {
     pub(super) keep: bool,
     /// Whether all paragraphs do: LibreOffice asks those in a table's rows, and not their style.
     pub(super) rows_keep: bool,
-    /// Paragraphs and rows so far.
-    guessed: usize,
+    /// What stays together on a page.
+    pub(super) pieces: Pieces,
     /// How many rows are open: tables can stand in each other.
     pub(super) rows: usize,
     /// Whether signatures follow the answer.
@@ -112,7 +110,7 @@ impl<'a> Story<'a> {
             under: None,
             keep: false,
             rows_keep: false,
-            guessed: 0,
+            pieces: Pieces::default(),
             rows: 0,
             closing: false,
             in_cell: false,
@@ -160,13 +158,15 @@ impl<'a> Story<'a> {
             ],
         );
         self.xml.open("w:body", &[]);
-        self.masthead();
-        if let Some(intro) = &form.intro {
-            self.prose(intro, "Intro");
-        }
-        for entry in &form.head {
-            self.entry(entry);
-        }
+        self.in_one_piece(&mut |story| {
+            story.masthead();
+            if let Some(intro) = &form.intro {
+                story.prose(intro, "Intro");
+            }
+            for entry in &form.head {
+                story.entry(entry);
+            }
+        });
         // Signatures do not stand on a page alone.
         let closing = form.sections.last().and_then(|last| last.entries.last());
         let closing = closing.filter(|_| !form.signatures.is_empty());
@@ -192,6 +192,13 @@ impl<'a> Story<'a> {
                     story.entry(entry);
                 }
             });
+        }
+        for (gaps, piece) in std::mem::take(&mut self.pieces).spread() {
+            for _ in 0..gaps {
+                self.begin("Gap", Layout::default());
+                self.end();
+            }
+            self.xml.append(piece);
         }
         let rtl = sheet.languages.first().right_to_left;
         super::parts::page(&mut self.xml, self.measures, rtl);
@@ -229,21 +236,11 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Writes what stays together. Before LibreOffice lays pages out, it gives each [`GUESS`] paragraphs and rows of
-    /// tables. What this tears apart on the first page it does not join again; gaps put it on the second as a whole.
+    /// Writes what stays together.
     fn in_one_piece(&mut self, write: &mut dyn FnMut(&mut Self)) {
         let before = std::mem::replace(&mut self.xml, Xml::fragment());
-        let from = self.guessed;
         write(self);
-        let piece = std::mem::replace(&mut self.xml, before);
-        // What begins higher up has room below it.
-        if (GUESS / 2..GUESS).contains(&from) && self.guessed > GUESS {
-            for _ in from..GUESS {
-                self.begin("Gap", Layout::default());
-                self.end();
-            }
-        }
-        self.xml.append(piece);
+        self.pieces.end(std::mem::replace(&mut self.xml, before));
     }
 
     /// Logo and organisation, title, readers, version.
@@ -339,14 +336,9 @@ impl<'a> Story<'a> {
         self.take()
     }
 
-    /// Counts a paragraph or a row, unless it stands in a row.
-    pub(super) fn guess(&mut self) {
-        self.guessed += usize::from(self.rows == 0);
-    }
-
     /// Begins a paragraph.
     pub(super) fn begin(&mut self, style: &str, layout: Layout) {
-        self.guess();
+        self.pieces.paragraph(self.rows > 0, layout.page_break);
         let xml = &mut self.xml;
         xml.open("w:p", &[]);
         xml.open("w:pPr", &[]);

@@ -6,6 +6,7 @@ mod fields;
 mod numbering;
 mod parts;
 mod picture;
+mod pieces;
 mod styles;
 mod tables;
 
@@ -29,7 +30,7 @@ use crate::source::Str;
 use crate::theme::Theme;
 
 /// Goes up when the same sheet becomes other bytes.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// The renderer.
 pub(super) struct Docx;

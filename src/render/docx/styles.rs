@@ -43,8 +43,9 @@ struct Style {
     space: (f64, f64),
     /// No space between paragraphs of this style.
     grouped: bool,
-    /// Exact height of its lines in millimetres.
+    /// Height of its lines in millimetres: at least, or exactly.
     line: Option<f64>,
+    exact: bool,
     /// In the column of texts, right of numbers.
     indented: bool,
     /// A rule below each paragraph.
@@ -310,6 +311,8 @@ fn paragraph_styles(accent: &str, measures: Measures) -> Vec<Style> {
             keep: true,
             space: (0.0, 0.0),
             size: Some(2.0),
+            line: Some(0.25),
+            exact: true,
             ..normal("Gap", "Gap")
         },
     ]
@@ -363,7 +366,7 @@ fn write(xml: &mut Xml, style: &Style, measures: Measures) {
                 ("w:before", &before),
                 ("w:after", &after),
                 ("w:line", &twips(line)),
-                ("w:lineRule", &"atLeast"),
+                ("w:lineRule", &if style.exact { "exact" } else { "atLeast" }),
             ],
         ),
         None => xml.leaf("w:spacing", &[("w:before", &before), ("w:after", &after)]),

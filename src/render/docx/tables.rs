@@ -71,6 +71,7 @@ impl Story<'_> {
         widths: &[i64],
         name: Option<&str>,
     ) {
+        self.pieces.table(self.rows > 0);
         let xml = &mut self.xml;
         xml.open("w:tbl", &[]);
         xml.open("w:tblPr", &[]);
@@ -112,7 +113,7 @@ impl Story<'_> {
 
     /// Begins a row; heads are said again on each page. `height` in twentieths of a point.
     pub(super) fn row_begin(&mut self, head: bool, height: Option<i64>) {
-        self.guess();
+        self.pieces.row(self.rows > 0);
         self.rows += 1;
         let xml = &mut self.xml;
         xml.open("w:tr", &[]);
@@ -138,6 +139,7 @@ impl Story<'_> {
 
     /// Begins a cell and leaves its properties open.
     fn cell_begin(&mut self, width: i64, look: Look) {
+        self.pieces.cell();
         let xml = &mut self.xml;
         xml.open("w:tc", &[]);
         xml.open("w:tcPr", &[]);

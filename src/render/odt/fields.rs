@@ -163,7 +163,11 @@ impl Story<'_> {
     /// Boxes or rings below each other, and whether something belongs below them.
     fn ticks(&mut self, of: usize, more: bool, write: &mut dyn FnMut(&mut Self, usize)) {
         for at in 0..of {
-            self.begin(if more || at + 1 < of { "Choice" } else { "ChoiceLast" });
+            self.begin(if more || at + 1 < of {
+                "Choice"
+            } else {
+                "ChoiceLast"
+            });
             write(self, at);
             self.end();
         }
@@ -182,11 +186,15 @@ impl Story<'_> {
         let share = (self.measures.width() - self.measures.indent) / steps.len().max(1) as f64;
         let in_line = self.letters(longest + 3) <= share;
         if longest > 3 && !in_line {
-            self.ticks(steps.len(), low.is_some() || high.is_some(), &mut |story, at| {
-                story.tick(&steps[at].first().text, id, false);
-                story.xml.leaf("text:tab", &[]);
-                story.both(&steps[at]);
-            });
+            self.ticks(
+                steps.len(),
+                low.is_some() || high.is_some(),
+                &mut |story, at| {
+                    story.tick(&steps[at].first().text, id, false);
+                    story.xml.leaf("text:tab", &[]);
+                    story.both(&steps[at]);
+                },
+            );
         } else {
             let style = if longest > 3 {
                 self.steps(steps.len(), share)

@@ -351,13 +351,33 @@
       if (all[0]) under = all;
       return fresh ? paragraph("Heading1", both(all)) : "";
     };
-    // What stays together. Before LibreOffice lays pages out, it gives each 20 paragraphs and rows of tables. What this
-    // tears apart on the first page it does not join again; gaps put it on the second as a whole.
-    const guessed = (text) => text.replace(/<w:tc>[^]*?<\/w:tc>/g, "").match(/<w:(p|tr)>/g).length;
-    const whole = (piece) => {
-      const from = guessed(body);
-      if (from > 9 && from < 20 && from + guessed(piece) > 20) body += paragraph("Gap").repeat(20 - from);
-      body += piece;
+    // What stays together. Before LibreOffice lays pages out, it gives each so many paragraphs and rows; what this tears
+    // apart it does not always join again. So gaps fill such a page up.
+    const pieces = [];
+    const whole = (piece) => pieces.push(piece);
+    const spread = () => {
+      const count = (part) => pieces.join("").split(`<w:${part}>`).length - 1;
+      const most = count("p") + 2 * count("tc") - 23 * count("tbl") > 100 ? 20 : 25;
+      let end = 0;
+      return pieces.map((piece) => {
+        const blocks = piece.match(/<w:tbl>[^]*?<\/w:tbl>|<w:p>/g).map((each) => each.split("<w:tr>").length - 1 || 1);
+        const guess = (from) => {
+          let torn = false;
+          end = from;
+          blocks.forEach((rows, at) => {
+            end += rows;
+            if (end > most) {
+              torn ||= at > 0;
+              end = 0;
+            }
+          });
+          return torn;
+        };
+        const from = end;
+        if (guess(from) && !guess(most)) return paragraph("Gap").repeat(most - from) + piece;
+        guess(from);
+        return piece;
+      }).join("");
     };
     // Words that introduce something, once.
     const begun = new Set();
@@ -377,7 +397,7 @@
         whole(above + entry(all.map((one) => one.entries[at]).filter(Boolean)));
         above = "";
       });
-      body += above;
+      if (above) whole(above);
     };
 
     const organisation = languages.map((one) => one.organisation);
@@ -388,6 +408,7 @@
       .filter(unlike).map((text, at) => paragraph("Edition", run(text, spoken(languages[at].tag)))).join("");
     body += once(frames.map((one) => one.intro), "Intro");
     body += same((one) => one.head).map((all) => entry(all)).join("");
+    whole(body);
     around.filter(([first]) => !first.after).forEach(part);
     const numbered = sheet.numbered();
     for (const item of numbered) {
@@ -431,7 +452,7 @@
       },
       made: [
         ["docProps/core.xml", core],
-        ["word/document.xml", root("document", `<w:body>${body}${word.page}</w:body>`)],
+        ["word/document.xml", root("document", `<w:body>${spread()}${word.page}</w:body>`)],
         ["word/numbering.xml", numbering()],
         ["word/header1.xml", root("hdr", paragraph("Header", run(full)))],
         ["word/footer1.xml", root("ftr", paragraph("Footer", `${run(foot)}<w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>${pages}`) + address)],

@@ -1,0 +1,117 @@
+//! What stays together on a page, for a program that first guesses pages. Before LibreOffice lays a Word file out, it gives
+//! each page so many paragraphs and rows of tables; what this tears apart it does not always join again, whatever is said
+//! of what stays with what follows. So no piece lies across the end of such a page: gaps as thin as a hair fill it up.
+
+use crate::render::xml::Xml;
+
+/// How many paragraphs and rows a page gets; fewer in a long document.
+const PAGE: usize = 25;
+const PAGE_OF_MANY: usize = 20;
+/// What it takes for many, and what it takes off for each table.
+const MANY: usize = 100;
+const TABLE: usize = 25;
+
+/// The pieces of a document.
+#[derive(Default)]
+pub(super) struct Pieces {
+    done: Vec<Piece>,
+    current: Vec<Block>,
+    /// Nodes of its text: paragraphs, and two for each cell and each table.
+    nodes: usize,
+    tables: usize,
+}
+
+struct Piece {
+    xml: Xml,
+    blocks: Vec<Block>,
+}
+
+/// A paragraph or a table.
+struct Block {
+    /// Its rows; a paragraph has one.
+    rows: usize,
+    /// Whether it begins a page.
+    page_break: bool,
+}
+
+/// What becomes of a piece.
+struct Guess {
+    /// How many paragraphs and rows its last page has.
+    end: usize,
+    /// Whether it is torn apart.
+    torn: bool,
+}
+
+impl Pieces {
+    /// A paragraph, in a table or not.
+    pub(super) fn paragraph(&mut self, in_table: bool, page_break: bool) {
+        self.nodes += 1;
+        if !in_table {
+            let rows = 1;
+            self.current.push(Block { rows, page_break });
+        }
+    }
+
+    /// A table, in another or not.
+    pub(super) fn table(&mut self, in_table: bool) {
+        self.nodes += 2;
+        self.tables += 1;
+        if !in_table {
+            self.current.push(Block {
+                rows: 0,
+                page_break: false,
+            });
+        }
+    }
+
+    /// A row of it.
+    pub(super) fn row(&mut self, in_table: bool) {
+        if let Some(table) = self.current.last_mut().filter(|_| !in_table) {
+            table.rows += 1;
+        }
+    }
+
+    /// A cell of it.
+    pub(super) fn cell(&mut self) {
+        self.nodes += 2;
+    }
+
+    /// Ends a piece.
+    pub(super) fn end(&mut self, xml: Xml) {
+        let blocks = std::mem::take(&mut self.current);
+        self.done.push(Piece { xml, blocks });
+    }
+
+    /// Every piece, and how many gaps stand before it.
+    pub(super) fn spread(self) -> Vec<(usize, Xml)> {
+        let many = self.nodes > MANY + TABLE * self.tables;
+        let page = if many { PAGE_OF_MANY } else { PAGE };
+        let mut on_page = 0;
+        let mut spread = Vec::new();
+        for piece in self.done {
+            let here = piece.guess(on_page, page);
+            let next = piece.guess(page, page);
+            // A piece longer than a page has no better place.
+            let moves = here.torn && !next.torn;
+            let gaps = if moves { page - on_page } else { 0 };
+            on_page = if moves { next.end } else { here.end };
+            spread.push((gaps, piece.xml));
+        }
+        spread
+    }
+}
+
+impl Piece {
+    /// What becomes of it below so many paragraphs and rows.
+    fn guess(&self, mut on_page: usize, page: usize) -> Guess {
+        let mut torn = false;
+        for (at, block) in self.blocks.iter().enumerate() {
+            on_page += block.rows;
+            if block.page_break || on_page > page {
+                torn |= at > 0;
+                on_page = 0;
+            }
+        }
+        Guess { end: on_page, torn }
+    }
+}
