@@ -221,7 +221,7 @@ codes! {
     MissingFont = "missing-font" Warning,
     /// A font for browsers only.
     WebFont = "web-font" Warning,
-    /// A picture that documents cannot hold.
+    /// A picture that documents cannot hold, or a file that is none.
     PictureKind = "picture-kind" Error,
     /// A document that could not be typeset.
     TypesettingFailed = "typesetting-failed" Error,

@@ -143,7 +143,7 @@ pub fn theme(
         else {
             break tera;
         };
-        let (diagnostic, name) = template_error(&error, Code::TemplateSyntax, &sources);
+        let (diagnostic, name) = template_error(&error, Code::TemplateSyntax, &sources, &texts);
         diagnostics.push(diagnostic);
         match name.filter(|name| sources.contains_key(name) && taken_back.insert(name.clone())) {
             Some(name) => match built_in.get(&name) {
@@ -292,7 +292,10 @@ impl Theme {
 
     /// Why a template failed; one that was stopped, or calls itself, does not come to an end.
     fn failed(&self, template: &str, error: &tera::Error) -> Diagnostic {
-        let (diagnostic, name) = template_error(error, Code::TemplateFailed, &self.own);
+        let own = self.own.iter();
+        let texts = own.map(|(name, source)| (name.clone(), &*source.text));
+        let (diagnostic, name) =
+            template_error(error, Code::TemplateFailed, &self.own, &texts.collect());
         let problem = diagnostic.text("problem").unwrap_or_default();
         let endless =
             is_late() || problem.contains(TOO_LONG) || problem.contains("recursion depth");
@@ -597,6 +600,7 @@ fn template_error(
     error: &tera::Error,
     code: Code,
     own: &HashMap<Str, Arc<Source>>,
+    texts: &BTreeMap<Str, &str>,
 ) -> (Diagnostic, Option<Str>) {
     use tera::ErrorKind;
     match error.kind() {
@@ -623,9 +627,15 @@ fn template_error(
                 .next()
                 .and_then(|line| line.trim_start().strip_prefix("--> "))
                 .unwrap_or(problem);
-            let mut names: Vec<&Str> = own.keys().filter(|name| place.contains(&***name)).collect();
-            names.sort();
-            let name = names.first().map(|name| Str::clone(name));
+            let mut names: Vec<&str> = texts.keys().map(|name| &**name).collect();
+            names.retain(|name| place.contains(name));
+            // A built-in template that is laid into one of the site's can miss a part of it.
+            let own_or_above = names.into_iter().find_map(|name| {
+                std::iter::successors(Some(name), |name| extended(texts.get(*name)?))
+                    .take(texts.len())
+                    .find(|name| own.contains_key(*name))
+            });
+            let name = own_or_above.map(Str::from);
             let diagnostic = match name.as_ref().and_then(|name| own.get(name)) {
                 Some(source) => Diagnostic::at(source.span(0..0), code),
                 None => Diagnostic::global(code),
@@ -638,6 +648,12 @@ fn template_error(
             )
         }
     }
+}
+
+/// The template that a template is laid into.
+fn extended(text: &str) -> Option<&str> {
+    let (_, name) = text.split_once("{% extends \"")?;
+    name.split('"').next()
 }
 
 #[cfg(test)]

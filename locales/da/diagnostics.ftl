@@ -77,12 +77,14 @@ diagnostic-front-matter-open = Sideoplysningerne, der begynder her, er ikke afsl
     .hint = Sæt { $fence } på en linje for sig selv under dem.
 diagnostic-unknown-key = Her er der ingen nøgle »{ $key }«, så den bliver sprunget over.
     .hint = Fjern den.
+    .above = Flyt den op over den første linje i [ ]: Det, der står under en sådan linje, hører til den tabel.
     .own = Fjern den, eller læg det, der er dit eget, under [extra].
     .section = Skriv [section.{ $key }] under den [[section]], den hører til; alene hører den ikke til noget.
 diagnostic-duplicate-key = »{ $key }« er skrevet to gange.
     .hint = Behold kun den ene.
 diagnostic-missing-key = »{ $key }« mangler her.
     .hint = Skriv den: { $key } = …
+    .slip = Skriv { $key } i stedet for { $written }.
     .questions = Angiv, hvilke spørgsmål: topic = "…" eller ids = ["…"].
 diagnostic-wrong-type = »{ $key }« skal være { $wanted ->
         [string] en tekst i anførselstegn
@@ -115,7 +117,15 @@ diagnostic-wrong-type = »{ $key }« skal være { $wanted ->
             [text] Skriv { $key } = "…" for alle sprog eller { $key }.en = "…" for ét.
             [boolean] Skriv true eller false uden anførselstegn.
             [integer] Skriv det med cifre, uden anførselstegn.
-            [table] Skriv [{ $key }] på en linje for sig og nøglerne under.
+            [table]
+                { $found ->
+                    [array] Skriv navnet i [ ], ikke i [[ ]].
+                   *[other]
+                        { $key ->
+                            [audience] Sæt den i krøllede parenteser: { $key } = { "{" } role = "employee" { "}" }
+                           *[other] Sæt indholdet i krøllede parenteser: { $key } = { "{" } … { "}" }
+                        }
+                }
             [array] Sæt den i [ ].
             [pick] Skriv et id i anførselstegn eller en tabel: { "{" } topic = "tasks", limit = 3 { "}" }
             [pair] Skriv tags for to sprog: ["en", "nb"]
@@ -370,7 +380,11 @@ diagnostic-missing-font = Der er ingen skrifttypefil »{ $file }«, så siderne 
     .hint = Læg filen ind i webstedet, og skriv stien til den set fra samtale.toml.
 diagnostic-web-font = PDF-filer kan ikke sættes med »{ $file }«, så de får den næste skrifttype.
     .hint = Brug en .ttf- eller .otf-fil, eller læg også sådan en i temaets mappe fonts/.
-diagnostic-picture-kind = Billedet »{ $picture }« kan ikke sættes ind i et dokument.
+diagnostic-picture-kind =
+    { $what ->
+        [file] »{ $picture }« er ikke et billede.
+       *[other] Billedet »{ $picture }« kan ikke sættes ind i et dokument.
+    }
     .hint = Brug PNG, JPEG, GIF, WebP eller SVG, og se efter, at filen kan åbnes i et billedprogram.
 diagnostic-typesetting-failed = { $route } kunne ikke sættes: { $problem }
     .hint = Har temaet sine egne skabeloner i documents/, så se der først.

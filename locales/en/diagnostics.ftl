@@ -77,12 +77,14 @@ diagnostic-front-matter-open = The front matter that begins here has no end.
     .hint = Put { $fence } on a line of its own below it.
 diagnostic-unknown-key = There is no key “{ $key }” here, so it is left out.
     .hint = Remove it.
+    .above = Move it above the first line in [ ]: what stands below such a line belongs to that table.
     .own = Remove it, or put what is your own under [extra].
     .section = Write [section.{ $key }] below the [[section]] it belongs to; on its own it belongs to nothing.
 diagnostic-duplicate-key = “{ $key }” is written twice.
     .hint = Keep one of them.
 diagnostic-missing-key = “{ $key }” is missing here.
     .hint = Write it: { $key } = …
+    .slip = Write { $key } in place of { $written }.
     .questions = Say which questions: topic = "…" or ids = ["…"].
 diagnostic-wrong-type = “{ $key }” takes { $wanted ->
         [string] a string
@@ -115,7 +117,15 @@ diagnostic-wrong-type = “{ $key }” takes { $wanted ->
             [text] Write { $key } = "…" for all languages, or { $key }.en = "…" for one.
             [boolean] Write true or false, without quotation marks.
             [integer] Write it in digits, without quotation marks.
-            [table] Write [{ $key }] on a line of its own, and its keys below it.
+            [table]
+                { $found ->
+                    [array] Write its name in [ ], and not in [[ ]].
+                   *[other]
+                        { $key ->
+                            [audience] Put it in braces: { $key } = { "{" } role = "employee" { "}" }
+                           *[other] Put what it says in braces: { $key } = { "{" } … { "}" }
+                        }
+                }
             [array] Put it in [ ].
             [pick] Write an id in quotation marks, or a table: { "{" } topic = "tasks", limit = 3 { "}" }
             [pair] Write the tags of two languages: ["en", "nb"]
@@ -370,7 +380,11 @@ diagnostic-missing-font = There is no font file “{ $file }”, so pages are se
     .hint = Put it into the site, and write its path relative to samtale.toml.
 diagnostic-web-font = PDFs cannot be set in “{ $file }”, so they take the font that comes next.
     .hint = Use a .ttf or .otf file, or put one into the theme's folder fonts/ as well.
-diagnostic-picture-kind = The picture “{ $picture }” cannot be put into a document.
+diagnostic-picture-kind =
+    { $what ->
+        [file] “{ $picture }” is not a picture.
+       *[other] The picture “{ $picture }” cannot be put into a document.
+    }
     .hint = Use PNG, JPEG, GIF, WebP or SVG, and see that the file opens in a picture viewer.
 diagnostic-typesetting-failed = { $route } could not be typeset: { $problem }
     .hint = If the theme has templates of its own in documents/, look there first.

@@ -77,12 +77,14 @@ diagnostic-front-matter-open = Sideopplysningene som begynner her, er ikke avslu
     .hint = Sett { $fence } på en egen linje under dem.
 diagnostic-unknown-key = Her finnes det ingen nøkkel «{ $key }», så den blir hoppet over.
     .hint = Fjern den.
+    .above = Flytt den over den første linjen i [ ]: Det som står under en slik linje, hører til den tabellen.
     .own = Fjern den, eller legg det som er ditt eget, under [extra].
     .section = Skriv [section.{ $key }] under den [[section]] den hører til; alene hører den ikke til noe.
 diagnostic-duplicate-key = «{ $key }» er skrevet to ganger.
     .hint = Behold bare den ene.
 diagnostic-missing-key = «{ $key }» mangler her.
     .hint = Skriv den: { $key } = …
+    .slip = Skriv { $key } i stedet for { $written }.
     .questions = Si hvilke spørsmål: topic = "…" eller ids = ["…"].
 diagnostic-wrong-type = «{ $key }» skal være { $wanted ->
         [string] en tekst i anførselstegn
@@ -115,7 +117,15 @@ diagnostic-wrong-type = «{ $key }» skal være { $wanted ->
             [text] Skriv { $key } = "…" for alle språk, eller { $key }.en = "…" for ett.
             [boolean] Skriv true eller false, uten anførselstegn.
             [integer] Skriv den med sifre, uten anførselstegn.
-            [table] Skriv [{ $key }] på en egen linje, og nøklene under.
+            [table]
+                { $found ->
+                    [array] Skriv navnet i [ ], ikke i [[ ]].
+                   *[other]
+                        { $key ->
+                            [audience] Sett den i krøllparenteser: { $key } = { "{" } role = "employee" { "}" }
+                           *[other] Sett innholdet i krøllparenteser: { $key } = { "{" } … { "}" }
+                        }
+                }
             [array] Sett den i [ ].
             [pick] Skriv en id i anførselstegn, eller en tabell: { "{" } topic = "tasks", limit = 3 { "}" }
             [pair] Skriv taggene til to språk: ["en", "nb"]
@@ -370,7 +380,11 @@ diagnostic-missing-font = Det finnes ingen skriftfil «{ $file }», så sidene f
     .hint = Legg filen inn i nettstedet, og skriv stien til den sett fra samtale.toml.
 diagnostic-web-font = PDF-er kan ikke settes med «{ $file }», så de får den neste skriften.
     .hint = Bruk en .ttf- eller .otf-fil, eller legg en slik i temaets mappe fonts/ i tillegg.
-diagnostic-picture-kind = Bildet «{ $picture }» kan ikke settes inn i et dokument.
+diagnostic-picture-kind =
+    { $what ->
+        [file] «{ $picture }» er ikke et bilde.
+       *[other] Bildet «{ $picture }» kan ikke settes inn i et dokument.
+    }
     .hint = Bruk PNG, JPEG, GIF, WebP eller SVG, og se etter at filen lar seg åpne i et bildeprogram.
 diagnostic-typesetting-failed = { $route } lot seg ikke sette: { $problem }
     .hint = Har temaet egne maler i documents/, så se der først.

@@ -77,12 +77,14 @@ diagnostic-front-matter-open = De paginagegevens die hier beginnen, zijn niet af
     .hint = Zet er { $fence } onder, op een eigen regel.
 diagnostic-unknown-key = De sleutel “{ $key }” bestaat hier niet en wordt overgeslagen.
     .hint = Verwijder hem.
+    .above = Zet hem boven de eerste regel met [ ]: wat onder zo’n regel staat, hoort bij die tabel.
     .own = Verwijder hem, of zet wat van jezelf is onder [extra].
     .section = Schrijf [section.{ $key }] onder de [[section]] waar het bij hoort; los hoort het nergens bij.
 diagnostic-duplicate-key = “{ $key }” staat er twee keer.
     .hint = Laat er één staan.
 diagnostic-missing-key = “{ $key }” ontbreekt hier.
     .hint = Schrijf erbij: { $key } = …
+    .slip = Schrijf { $key } in plaats van { $written }.
     .questions = Geef aan welke vragen: topic = "…" of ids = ["…"].
 diagnostic-wrong-type = Bij “{ $key }” hoort { $wanted ->
         [string] tekst tussen aanhalingstekens
@@ -115,7 +117,15 @@ diagnostic-wrong-type = Bij “{ $key }” hoort { $wanted ->
             [text] Schrijf { $key } = "…" voor alle talen, of { $key }.en = "…" voor één taal.
             [boolean] Schrijf true of false, zonder aanhalingstekens.
             [integer] Schrijf het in cijfers, zonder aanhalingstekens.
-            [table] Schrijf [{ $key }] op een eigen regel, met de sleutels eronder.
+            [table]
+                { $found ->
+                    [array] Schrijf de naam tussen [ ], niet tussen [[ ]].
+                   *[other]
+                        { $key ->
+                            [audience] Zet het tussen accolades: { $key } = { "{" } role = "employee" { "}" }
+                           *[other] Zet de inhoud tussen accolades: { $key } = { "{" } … { "}" }
+                        }
+                }
             [array] Zet het tussen [ ].
             [pick] Schrijf een id tussen aanhalingstekens, of een tabel: { "{" } topic = "tasks", limit = 3 { "}" }
             [pair] Schrijf de tags van twee talen: ["en", "nb"]
@@ -370,7 +380,11 @@ diagnostic-missing-font = Er is geen lettertypebestand “{ $file }”, dus de p
     .hint = Zet het bestand in de site, en schrijf het pad gezien vanuit samtale.toml.
 diagnostic-web-font = Pdf’s kunnen niet met “{ $file }” worden gezet, dus ze krijgen het volgende lettertype.
     .hint = Gebruik een .ttf- of .otf-bestand, of zet er ook een in de map fonts/ van het thema.
-diagnostic-picture-kind = De afbeelding “{ $picture }” kan niet in een document worden gezet.
+diagnostic-picture-kind =
+    { $what ->
+        [file] “{ $picture }” is geen afbeelding.
+       *[other] De afbeelding “{ $picture }” kan niet in een document worden gezet.
+    }
     .hint = Gebruik PNG, JPEG, GIF, WebP of SVG, en kijk of het bestand in een afbeeldingsprogramma te openen is.
 diagnostic-typesetting-failed = { $route } kon niet worden gezet: { $problem }
     .hint = Heeft het thema eigen sjablonen in documents/, kijk daar dan eerst.

@@ -77,12 +77,14 @@ diagnostic-front-matter-open = Sideopplysningane som byrjar her, er ikkje avslut
     .hint = Set { $fence } på ei eiga linje under dei.
 diagnostic-unknown-key = Her finst det ingen nøkkel «{ $key }», så han blir hoppa over.
     .hint = Fjern han.
+    .above = Flytt han over den første linja i [ ]: Det som står under ei slik linje, høyrer til den tabellen.
     .own = Fjern han, eller legg det som er ditt eige, under [extra].
     .section = Skriv [section.{ $key }] under den [[section]] han høyrer til; åleine høyrer han ikkje til noko.
 diagnostic-duplicate-key = «{ $key }» er skriven to gonger.
     .hint = Behald berre den eine.
 diagnostic-missing-key = «{ $key }» manglar her.
     .hint = Skriv det: { $key } = …
+    .slip = Skriv { $key } i staden for { $written }.
     .questions = Sei kva spørsmål: topic = "…" eller ids = ["…"].
 diagnostic-wrong-type = «{ $key }» skal vere { $wanted ->
         [string] ein tekst i hermeteikn
@@ -115,7 +117,15 @@ diagnostic-wrong-type = «{ $key }» skal vere { $wanted ->
             [text] Skriv { $key } = "…" for alle språk, eller { $key }.en = "…" for eitt.
             [boolean] Skriv true eller false, utan hermeteikn.
             [integer] Skriv talet med siffer, utan hermeteikn.
-            [table] Skriv [{ $key }] på ei eiga linje, og nøklane under.
+            [table]
+                { $found ->
+                    [array] Skriv namnet i [ ], ikkje i [[ ]].
+                   *[other]
+                        { $key ->
+                            [audience] Set han i krøllparentesar: { $key } = { "{" } role = "employee" { "}" }
+                           *[other] Set innhaldet i krøllparentesar: { $key } = { "{" } … { "}" }
+                        }
+                }
             [array] Set han i [ ].
             [pick] Skriv ein id i hermeteikn, eller ein tabell: { "{" } topic = "tasks", limit = 3 { "}" }
             [pair] Skriv taggane til to språk: ["en", "nb"]
@@ -370,7 +380,11 @@ diagnostic-missing-font = Det finst inga skriftfil «{ $file }», så sidene få
     .hint = Legg fila inn i nettstaden, og skriv stigen til henne sett frå samtale.toml.
 diagnostic-web-font = PDF-ar kan ikkje setjast med «{ $file }», så dei får den neste skrifta.
     .hint = Bruk ei .ttf- eller .otf-fil, eller legg ei slik i mappa fonts/ i temaet i tillegg.
-diagnostic-picture-kind = Biletet «{ $picture }» kan ikkje setjast inn i eit dokument.
+diagnostic-picture-kind =
+    { $what ->
+        [file] «{ $picture }» er ikkje eit bilete.
+       *[other] Biletet «{ $picture }» kan ikkje setjast inn i eit dokument.
+    }
     .hint = Bruk PNG, JPEG, GIF, WebP eller SVG, og sjå etter at fila lèt seg opne i eit biletprogram.
 diagnostic-typesetting-failed = { $route } lét seg ikkje setje: { $problem }
     .hint = Har temaet eigne malar i documents/, så sjå der først.

@@ -43,7 +43,7 @@ pub fn topic(source: &Source, context: Context<'_>) -> Checked<Topic> {
             .collect(),
         id,
     };
-    fields.finish();
+    fields.finish_file();
     found.append(&mut reader.diagnostics.borrow_mut());
     Checked {
         value: topic,

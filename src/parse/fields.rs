@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Context;
 use super::markdown::{self, Shape};
 use super::tree::{Entry, Node, Table, Value};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Audience, Content, Date, Languages, LocaleId, Text};
 use crate::source::{Source, Span, Spanned, Str};
 
@@ -78,6 +78,8 @@ pub(super) struct Fields<'t, 'r> {
     known: RefCell<Vec<&'static str>>,
     /// Set when a key of another shape counts as unknown.
     unread: RefCell<Vec<String>>,
+    /// Keys that were said to stand in the place of another.
+    slips: RefCell<Vec<String>>,
     quiet: Cell<bool>,
 }
 
@@ -89,6 +91,7 @@ impl<'t, 'r> Fields<'t, 'r> {
             span,
             known: RefCell::default(),
             unread: RefCell::default(),
+            slips: RefCell::default(),
             quiet: Cell::new(false),
         }
     }
@@ -99,7 +102,8 @@ impl<'t, 'r> Fields<'t, 'r> {
         for entry in &self.table.entries {
             let asked =
                 known.contains(&entry.key.as_str()) && !self.unread.borrow().contains(&entry.key);
-            if !asked && !self.quiet.get() {
+            let said = self.slips.borrow().contains(&entry.key);
+            if !asked && !said && !self.quiet.get() {
                 let diagnostic = Diagnostic::at(entry.key_span, Code::UnknownKey)
                     .with("key", entry.key.as_str());
                 // Where there is a table for a site's own keys, it is the place for this one too.
@@ -109,6 +113,19 @@ impl<'t, 'r> Fields<'t, 'r> {
                 };
                 self.reader
                     .report(diagnostic.did_you_mean(&entry.key, known.iter().copied()));
+            }
+        }
+    }
+
+    /// The same for a file's outermost table: a key of its own that stands in another table has slipped down there.
+    pub(super) fn finish_file(self) {
+        let (reader, known) = (self.reader, self.known.borrow().clone());
+        self.finish();
+        for diagnostic in reader.diagnostics.borrow_mut().iter_mut() {
+            let key = diagnostic.text("key").unwrap_or_default();
+            let plain = diagnostic.code == Code::UnknownKey && diagnostic.hint.is_none();
+            if plain && known.contains(&key) {
+                diagnostic.hint = Some("above");
             }
         }
     }
@@ -135,10 +152,21 @@ impl<'t, 'r> Fields<'t, 'r> {
         self.reader.report(wrong_type(key, node, wanted));
     }
 
-    /// Reports a key that must be there.
+    /// Reports a key that must be there, at what was written in its place if a slip is all that is wrong.
     pub(super) fn missing(&self, key: &'static str) {
-        self.reader
-            .report(Diagnostic::at(self.span, Code::MissingKey).with("key", key));
+        let known = self.known.borrow();
+        let written = self.table.entries.iter().map(|entry| entry.key.as_str());
+        let unknown = written.filter(|written| !known.contains(written));
+        let slip = nearest(key, unknown).and_then(|slip| self.table.get(slip));
+        let span = slip.map_or(self.span, |entry| entry.key_span);
+        let diagnostic = Diagnostic::at(span, Code::MissingKey).with("key", key);
+        self.reader.report(match slip {
+            Some(entry) => {
+                self.slips.borrow_mut().push(entry.key.clone());
+                diagnostic.with("written", entry.key.as_str()).hint("slip")
+            }
+            None => diagnostic,
+        });
     }
 
     /// Reports a value that the key does not take.

@@ -59,7 +59,7 @@ pub fn form(source: &Source, context: Context<'_>) -> Checked<FormDefinition> {
             fields.entry(key);
         }
     }
-    fields.finish();
+    fields.finish_file();
     found.append(&mut reader.diagnostics.borrow_mut());
     Checked {
         value: form,

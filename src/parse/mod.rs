@@ -34,7 +34,7 @@ pub use form::form;
 pub use messages::{Messages, messages};
 pub use page::page;
 pub(crate) use page::{name_of, slug_problem};
-pub use picture::{MESSAGE, RUNS, picture};
+pub use picture::{MESSAGE, RUNS, is_picture, picture};
 pub use release::releases;
 pub use search::search;
 pub(crate) use site::checked_base_url;

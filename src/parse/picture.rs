@@ -23,6 +23,13 @@ pub const MESSAGE: &str = "data-l10n-id";
 /// The unsafe part of a file that is a program or a page as a whole.
 pub const RUNS: &str = "whole";
 
+/// Whether a file's name is that of a picture.
+pub fn is_picture(path: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["svg", "png", "jpg", "jpeg", "gif", "webp", "avif"];
+    let end = path.rsplit('.').next().unwrap_or_default();
+    ENDINGS.iter().any(|known| end.eq_ignore_ascii_case(known))
+}
+
 /// Looks at a file by name and content; `read` gives its bytes.
 pub fn picture(path: &str, read: impl Fn(u64) -> Option<Vec<u8>>) -> Picture {
     let end = path

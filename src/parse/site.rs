@@ -59,7 +59,7 @@ pub fn site(source: &Source, catalogue: &Catalogue) -> Checked<Site> {
         preview: preview(&fields),
         languages: languages.clone(),
     };
-    fields.finish();
+    fields.finish_file();
     found.append(&mut reader.diagnostics.borrow_mut());
     Checked {
         value: site,

@@ -29,7 +29,9 @@ pub(super) fn slips(text: &str) -> (Vec<Slip>, Cow<'_, str>) {
         let open = Open::before(&mended[..at.start]);
         let start = line_start(text, open.first.unwrap_or(at.start));
         let kind = kind(&message);
+        let comment = comment_as_value(text, start);
         let (range, kind) = match (open.string, open.bracket) {
+            _ if comment.is_some() => (comment.unwrap_or_default(), Some("quotes")),
             _ if mended[at.start..].starts_with(unusual_blank) => (at, Some("blank")),
             (Some(string), _) if matches!(kind, Some("end" | "bracket")) => {
                 (string..at.start, Some("end"))
@@ -213,6 +215,15 @@ fn string_end(text: &str) -> Option<usize> {
             at += text[at..].chars().next()?.len_utf8();
         }
     }
+}
+
+/// A comment where a value should stand: a colour without quotation marks.
+fn comment_as_value(text: &str, start: usize) -> Option<Range<usize>> {
+    let line = text[start..].lines().next()?;
+    let (before, comment) = line.split_once('#')?;
+    let at = start + before.len();
+    let end = comment.find([' ', ',', '}']).unwrap_or(comment.len());
+    before.trim_end().ends_with('=').then_some(at..at + 1 + end)
 }
 
 fn line_start(text: &str, at: usize) -> usize {

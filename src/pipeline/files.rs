@@ -74,6 +74,11 @@ impl Files {
                     let source = logo.file.span.source;
                     let result = examine(found, site, world, path, path, source, *bytes);
                     all.insert(path.clone(), result);
+                    if !parse::is_picture(path) {
+                        let kind = Diagnostic::at(logo.file.span, Code::PictureKind);
+                        let kind = kind.with("what", "file").with("picture", path);
+                        self.diagnostics.push(kind);
+                    }
                 }
                 Some((_, Entry::Refused(_))) | None => self.diagnostics.push(
                     Diagnostic::at(logo.file.span, Code::MissingPicture).with("picture", path),

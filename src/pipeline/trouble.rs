@@ -99,8 +99,12 @@ fn not_a_list(diagnostic: &Diagnostic) -> Option<&str> {
 /// count.
 fn crowd(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let key = |diagnostic: &Diagnostic| match diagnostic.code {
-        code @ (Code::UnknownKey | Code::UnknownLanguage | Code::UnknownAudience) => {
-            let named = ["key", "tag", "value"];
+        code @ (Code::UnknownKey
+        | Code::UnknownLanguage
+        | Code::UnknownAudience
+        | Code::UnknownTopic
+        | Code::UnknownForm) => {
+            let named = ["key", "tag", "value", "topic", "form"];
             let name = named.iter().find_map(|name| diagnostic.text(name));
             Some((code, name.unwrap_or_default().to_string()))
         }

@@ -9,6 +9,7 @@ use crate::model::{
     Address, Content, DirectiveKind, Event, Href, LocaleId, PageHead, PageKey, Picture,
     QuestionKind, Rich, Target, Text,
 };
+use crate::parse::is_picture;
 use crate::source::{Span, Str};
 
 /// What an address names.
@@ -473,9 +474,15 @@ pub fn check(
         }
     }
     for image in &content.images {
-        if let Address::Source(path, _) = &image.address
-            && !index.assets.contains_key(path)
-        {
+        let Address::Source(path, _) = &image.address else {
+            continue;
+        };
+        if index.assets.contains_key(path) {
+            if !is_picture(path) {
+                let diagnostic = Diagnostic::at(image.span, Code::PictureKind).with("what", "file");
+                diagnostics.push(diagnostic.with("picture", &image.written));
+            }
+        } else {
             let names: Vec<&str> = index.assets.keys().map(|asset| &**asset).collect();
             let similar = nearest(path, names).map(|similar| {
                 let folder = |path: &str| path.rfind('/').map_or(0, |at| at + 1);
