@@ -23,6 +23,8 @@ test("axe finds nothing in any state, and nothing is lost sideways at 320 px", a
       for (const violation of violations) problems.push(`${state} (${options.viewport.width}): ${violation.id}: ${violation.nodes.slice(0, 2).map((node) => node.html.slice(0, 160)).join(" | ")}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (wide > 0) problems.push(`${state} (${options.viewport.width}): scrolls sideways by ${wide} px`);
+      const tables = await page.locator(".scroll:has(> .grid)").evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
+      if (tables) problems.push(`${state} (${options.viewport.width}): ${tables} tables to fill in scroll sideways`);
     };
     await open(page, url, "nl");
     await look("empty");

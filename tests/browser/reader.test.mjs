@@ -37,6 +37,7 @@ const lost = (page) => page.evaluate(() => {
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) problems.push(`scrolls sideways by ${root.scrollWidth - root.clientWidth} px`);
   const name = (element) => element.outerHTML.slice(0, 90);
+  for (const box of document.querySelectorAll(".scroll:has(> .grid)")) if (box.scrollWidth > box.clientWidth) problems.push(`a table to fill in scrolls sideways: ${name(box)}`);
   const hidden = (element) => element.closest(".visually-hidden, .skip, [popover]:not(:popover-open)") && !element.closest(".menu, .side")?.checkVisibility?.() || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
   for (const element of document.querySelectorAll("body *")) {
     if (hidden(element) || element.closest(".visually-hidden")) continue;

@@ -101,6 +101,9 @@
       }
       const widths = field.columns.map((column) => column.width);
       const total = widths.reduce((sum, width) => sum + width, 0);
+      const heads = field.columns.map((_, at) => make("th", { scope: "col", id: `${id}-h${at}` }, both((each) => each.columns[at]?.label)));
+      // What stands over a cell where the row is a form of its own.
+      const cell = (place, ...inside) => make("td", { "data-over": [...heads[place].children].map((words) => words.textContent).join(" / ") }, ...inside);
       const row = (at) => {
         const head = make("th", { scope: "row", id: `${id}-r${at}` }, field.rows.length ? both((each) => each.rows[at]?.[1]) : String(at + 1));
         return make("tr", {}, head, field.columns.map((column, place) => {
@@ -108,9 +111,9 @@
           const now = (sheet.answers.get(key) || [])[at]?.[place] || "";
           if (column.kind === "choice") {
             const labels = (option) => both((each) => each.columns[place]?.options[option]?.[1]);
-            return make("td", {}, options(`${id}-${at}-${place}`, column.options.map(([name]) => name), false, labels, [now], ([name]) => set(at, place, name || ""), names, "choices"));
+            return cell(place, options(`${id}-${at}-${place}`, column.options.map(([name]) => name), false, labels, [now], ([name]) => set(at, place, name || ""), names, "choices"));
           }
-          return make("td", {}, area(2, now, (words) => set(at, place, words), { class: column.kind, ...names }));
+          return cell(place, area(2, now, (words) => set(at, place, words), { class: column.kind, ...names }));
         }));
       };
       const body = make("tbody");
@@ -119,7 +122,6 @@
       for (let at = 0; at < count; at += 1) body.append(row(at));
       const columns = make("colgroup", {}, make("col", { class: grows ? "row-head row-number" : "row-head" }), widths.map((width) => make("col", { class: `w${Math.round((width / total) * 20)}` })));
       const corner = grows ? make("th", { scope: "col" }, prepare.said("row-number", languages)) : make("td");
-      const heads = field.columns.map((_, at) => make("th", { scope: "col", id: `${id}-h${at}` }, both((each) => each.columns[at]?.label)));
       const table = make("table", { class: "grid", ...about }, caption && make("caption", {}, caption), columns, make("thead", {}, make("tr", {}, corner, heads)), body);
       const whole = make("div", {}, make("div", { class: "scroll" }, table));
       if (grows) {
