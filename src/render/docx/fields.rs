@@ -155,7 +155,7 @@ impl Story<'_> {
             self.write_here(name, &entry.id, kind);
             return self.end();
         }
-        let column = self.measures.width() * 0.38;
+        let column = self.measures.label();
         let layout = Layout {
             tabs: Tabs::At(twips(column)),
             ..Layout::default()

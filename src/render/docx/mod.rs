@@ -190,6 +190,6 @@ pub(super) fn frame(inputs: Inputs<'_>, reader: LocaleId) -> Value {
         "count": body(1.3),
         "step": body(1.6),
         "below": body(0.4),
-        "answer": twips(measures.width() * 0.38),
+        "answer": twips(measures.label()),
     })
 }

@@ -57,7 +57,8 @@ impl Story<'_> {
         }
         self.form.leaf(element, &attributes);
         let style = match kind {
-            Kind::Area | Kind::Text | Kind::Date => "Write",
+            Kind::Area => "Write",
+            Kind::Text | Kind::Date => "WriteInLine",
             Kind::Cell | Kind::CellDate => "WriteInCell",
             Kind::Tick | Kind::Ring => "Tick",
         };
@@ -108,6 +109,7 @@ pub(super) fn styles(xml: &mut Xml) {
     let line = format!("0.5pt solid {RULE}");
     for (name, border) in [
         ("Write", line.as_str()),
+        ("WriteInLine", line.as_str()),
         ("WriteInCell", "none"),
         ("Tick", "none"),
     ] {
@@ -115,8 +117,9 @@ pub(super) fn styles(xml: &mut Xml) {
             "style:style",
             &[("style:name", &name), ("style:family", &"graphic")],
         );
-        let position = if name == "Tick" { "middle" } else { "top" };
-        let relative = if name == "Tick" { "text" } else { "baseline" };
+        let in_line = matches!(name, "WriteInLine" | "Tick");
+        let position = if in_line { "middle" } else { "top" };
+        let relative = if in_line { "text" } else { "baseline" };
         xml.leaf(
             "style:graphic-properties",
             &[

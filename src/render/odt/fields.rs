@@ -127,7 +127,8 @@ impl Story<'_> {
             self.runs(&runs, &text.lang);
         }
         self.xml.leaf("text:tab", &[]);
-        let size = (self.measures.width() * 0.6, self.measures.body * LOW);
+        let width = self.measures.width() - self.measures.label() - 1.0;
+        let size = (width, self.measures.body * LOW);
         self.control(name, &entry.id, kind, size);
         self.end();
     }
@@ -285,6 +286,7 @@ impl Story<'_> {
                     &format!("{:.2}mm", self.measures.width() - whole),
                 ),
                 ("table:align", &"left"),
+                ("table:border-model", &"collapsing"),
                 ("fo:margin-top", &"1mm"),
                 ("fo:margin-bottom", &"2mm"),
                 ("style:may-break-between-rows", &(stays == Stays::Loose)),

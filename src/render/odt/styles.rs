@@ -203,7 +203,9 @@ fn paragraph_styles(measures: Measures) -> Vec<Style> {
         },
         Style {
             space: (5.0, 0.0),
-            tab: Some((measures.width() * 0.38, "left")),
+            // A label longer than its column stands above its field.
+            indent: (measures.label(), -measures.label()),
+            tab: Some((0.0, "left")),
             ..plain("Field")
         },
         Style {

@@ -69,6 +69,11 @@ impl Measures {
         self.body * 0.9
     }
 
+    /// The column of labels that stand left of their fields, in millimetres.
+    pub fn label(&self) -> f64 {
+        self.width() * if self.body > 14.0 { 0.48 } else { 0.38 }
+    }
+
     /// Between the margins.
     pub fn width(&self) -> f64 {
         self.paper.0 - 2.0 * self.margins.1
