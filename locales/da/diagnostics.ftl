@@ -243,8 +243,13 @@ diagnostic-nested-too-deep = Her ligger mere end { $limit } niveauer inden i hin
     .hint = Brug færre niveauer af lister, citater og direktiver.
 diagnostic-missing-counterpart = Modstykket er ikke en side, som læserne får.
     .hint = Angiv den anden rolles fil, set fra denne fil: counterpart = "manager.md"
-diagnostic-counterpart-conflict = To sider gør krav på det samme modstykke.
+diagnostic-counterpart-conflict =
+    { $what ->
+        [page] Denne sides filer nævner forskellige modstykker.
+       *[other] To sider gør krav på det samme modstykke.
+    }
     .hint = En side har ét modstykke; skriv det kun i den ene af de to filer.
+    .page = Nævn den samme side i dem alle. Alle oversættelser af en side har samme navn: manager.da.md, manager.en.md.
     .first = her blev det sagt først
 
 diagnostic-unknown-directive = Der er intet direktiv »{ $directive }«, så dette bliver vist som kode.
@@ -334,7 +339,8 @@ summary-errors =
     { $errors ->
         [one] 1 fejl
        *[other] { $errors } fejl
-    } og { $warnings ->
+    }, { $warnings ->
+        [0] ingen advarsler
         [one] 1 advarsel
        *[other] { $warnings } advarsler
     }: Intet blev udgivet.

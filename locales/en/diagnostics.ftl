@@ -243,8 +243,13 @@ diagnostic-nested-too-deep = This is nested more than { $limit } deep; it is kep
     .hint = Use fewer levels of lists, quotations and directives.
 diagnostic-missing-counterpart = The counterpart is not a page that readers get.
     .hint = Name the other role's file, relative to this one: counterpart = "manager.md"
-diagnostic-counterpart-conflict = Two pages claim the same counterpart.
+diagnostic-counterpart-conflict =
+    { $what ->
+        [page] The files of this page name different counterparts.
+       *[other] Two pages claim the same counterpart.
+    }
     .hint = A page has one counterpart; say it in one of the two files.
+    .page = Name the same page in each. All translations of a page have its name: manager.en.md, manager.nb.md.
     .first = it was claimed here
 
 diagnostic-unknown-directive = There is no directive “{ $directive }”, so this is shown as code.
@@ -334,7 +339,8 @@ summary-errors =
     { $errors ->
         [one] 1 error
        *[other] { $errors } errors
-    } and { $warnings ->
+    }, { $warnings ->
+        [0] no warnings
         [one] 1 warning
        *[other] { $warnings } warnings
     }: nothing was published.

@@ -243,8 +243,13 @@ diagnostic-nested-too-deep = Her ligger mer enn { $limit } nivåer inni hverandr
     .hint = Bruk færre nivåer av lister, sitater og direktiver.
 diagnostic-missing-counterpart = Motstykket er ikke en side som leserne får.
     .hint = Oppgi filen for den andre rollen, sett fra denne filen: counterpart = "manager.md"
-diagnostic-counterpart-conflict = To sider gjør krav på samme motstykke.
+diagnostic-counterpart-conflict =
+    { $what ->
+        [page] Filene til denne siden nevner ulike motstykker.
+       *[other] To sider gjør krav på samme motstykke.
+    }
     .hint = En side har ett motstykke; si det i bare én av de to filene.
+    .page = Nevn den samme siden i alle. Alle oversettelser av en side har samme navn: manager.nb.md, manager.en.md.
     .first = her ble det sagt først
 
 diagnostic-unknown-directive = Det finnes ikke noe direktiv «{ $directive }», så dette blir vist som kode.
@@ -334,7 +339,8 @@ summary-errors =
     { $errors ->
         [one] 1 feil
        *[other] { $errors } feil
-    } og { $warnings ->
+    }, { $warnings ->
+        [0] ingen advarsler
         [one] 1 advarsel
        *[other] { $warnings } advarsler
     }: Ingenting ble publisert.

@@ -243,8 +243,13 @@ diagnostic-nested-too-deep = Hier zitten meer dan { $limit } niveaus in elkaar; 
     .hint = Gebruik minder niveaus van lijsten, citaten en instructies.
 diagnostic-missing-counterpart = De tegenhanger is geen pagina die lezers krijgen.
     .hint = Noem het bestand voor de andere rol, gezien vanuit dit bestand: counterpart = "manager.md"
-diagnostic-counterpart-conflict = Twee pagina's noemen dezelfde tegenhanger.
+diagnostic-counterpart-conflict =
+    { $what ->
+        [page] De bestanden van deze pagina noemen verschillende tegenhangers.
+       *[other] Twee pagina's noemen dezelfde tegenhanger.
+    }
     .hint = Een pagina heeft één tegenhanger; noem die in een van de twee bestanden.
+    .page = Noem in elk bestand dezelfde pagina. Alle vertalingen van een pagina hebben dezelfde naam: manager.nl.md, manager.en.md.
     .first = hier staat het al
 
 diagnostic-unknown-directive = Er is geen instructie “{ $directive }”, dus dit wordt als code getoond.
@@ -334,7 +339,8 @@ summary-errors =
     { $errors ->
         [one] 1 fout
        *[other] { $errors } fouten
-    } en { $warnings ->
+    }, { $warnings ->
+        [0] geen waarschuwingen
         [one] 1 waarschuwing
        *[other] { $warnings } waarschuwingen
     }: er is niets gepubliceerd.

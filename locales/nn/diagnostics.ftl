@@ -243,8 +243,13 @@ diagnostic-nested-too-deep = Her ligg meir enn { $limit } nivå inni kvarandre; 
     .hint = Bruk færre nivå av lister, sitat og direktiv.
 diagnostic-missing-counterpart = Motstykket er ikkje ei side som lesarane får.
     .hint = Oppgi fila for den andre rolla, sett frå denne fila: counterpart = "manager.md"
-diagnostic-counterpart-conflict = To sider gjer krav på same motstykke.
+diagnostic-counterpart-conflict =
+    { $what ->
+        [page] Filene til denne sida nemner ulike motstykke.
+       *[other] To sider gjer krav på same motstykke.
+    }
     .hint = Ei side har eitt motstykke; sei det i berre éi av dei to filene.
+    .page = Nemn den same sida i alle. Alle omsetjingar av ei side har same namn: manager.nn.md, manager.en.md.
     .first = her vart det sagt først
 
 diagnostic-unknown-directive = Det finst ikkje noko direktiv «{ $directive }», så dette blir vist som kode.
@@ -334,7 +339,8 @@ summary-errors =
     { $errors ->
         [one] 1 feil
        *[other] { $errors } feil
-    } og { $warnings ->
+    }, { $warnings ->
+        [0] ingen åtvaringar
         [one] 1 åtvaring
        *[other] { $warnings } åtvaringar
     }: Ingenting vart publisert.

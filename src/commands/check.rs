@@ -22,7 +22,8 @@ pub(super) fn check(cli: &Cli, options: &cli::Check) -> Exit {
         ..Settings::default()
     };
     // Read first: a list that cannot be read is wrong use, and no reason to wait.
-    let before = match options.against.as_deref().map(against::addresses) {
+    let before = options.against.as_deref();
+    let before = match before.map(|from| against::addresses(from, &cli.site)) {
         Some(Ok(before)) => before,
         Some(Err(error)) => {
             let path = options.against.as_deref().map(shown).unwrap_or_default();

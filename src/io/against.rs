@@ -20,8 +20,14 @@ fn is_passing(path: &str) -> bool {
         || path.split('/').any(|name| name.starts_with('.'))
 }
 
-/// The addresses that a list or a folder names, as they stand there.
-pub fn addresses(from: &Path) -> io::Result<Vec<String>> {
+/// The addresses that a list or a folder names, as they stand there. One that is not here may lie in the site's folder,
+/// as what `build` published does.
+pub fn addresses(from: &Path, site: &Path) -> io::Result<Vec<String>> {
+    let below = site.join(from);
+    let from = match fs::exists(from)? {
+        false if fs::exists(&below)? => &below,
+        _ => from,
+    };
     if fs::metadata(from)?.is_dir() {
         folder(from)
     } else {

@@ -24,10 +24,13 @@ pub(super) fn counterparts(index: &mut SiteIndex, diagnostics: &mut Vec<Diagnost
             for (one, two) in [(id, other), (other, id)] {
                 match said[one.0 as usize] {
                     Some((known, first)) if known != two => {
-                        diagnostics.push(
-                            Diagnostic::at(written.span, Code::CounterpartConflict)
-                                .related(first, "first"),
-                        );
+                        let conflict = Diagnostic::at(written.span, Code::CounterpartConflict);
+                        let conflict = conflict.related(first, "first");
+                        // Two files of one page, or two pages.
+                        diagnostics.push(match one == id {
+                            true => conflict.with("what", "page").hint("page"),
+                            false => conflict.with("what", "other"),
+                        });
                     }
                     Some(_) => {}
                     None => said[one.0 as usize] = Some((two, written.span)),
