@@ -226,9 +226,11 @@ diagnostic-unread-markdown =
     { $what ->
         [heading] Dette skulle være en overskrift, men vises som tekst.
         [fence] Dette skulle være et direktiv, men læses ikke som et.
+        [front-matter] Dette skulle være oplysninger om siden, men vises som tekst.
        *[link] Dette skulle være et link, men vises som tekst.
     }
     .blank = Sæt en adresse med mellemrum mellem < og >: [ord](<min fil.pdf>)
+    .front-matter = Begynd filen med en linje +++, og sæt også +++ under den sidste nøgle.
     .heading = Sæt et mellemrum efter #: ## Overskrift
     .fence = Omkring et direktiv står accent grave: ```
     .open = Sæt ) efter adressen.

@@ -226,9 +226,11 @@ diagnostic-unread-markdown =
     { $what ->
         [heading] This was meant as a heading, and is shown as text.
         [fence] This was meant as a directive, and is not read as one.
+        [front-matter] This was meant as front matter, and is shown as text.
        *[link] This was meant as a link, and is shown as text.
     }
     .blank = Put an address with blanks between < and >: [words](<my file.pdf>)
+    .front-matter = Begin the file with a line +++, and put another +++ below the last key.
     .heading = Put a blank after the #: ## Heading
     .fence = A fence is made of backticks: ```
     .open = Put a ) behind the address.

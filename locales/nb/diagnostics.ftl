@@ -226,9 +226,11 @@ diagnostic-unread-markdown =
     { $what ->
         [heading] Dette skulle være en overskrift, men vises som tekst.
         [fence] Dette skulle være et direktiv, men leses ikke som det.
+        [front-matter] Dette skulle være opplysninger om siden, men vises som tekst.
        *[link] Dette skulle være en lenke, men vises som tekst.
     }
     .blank = Sett en adresse med mellomrom mellom < og >: [ord](<min fil.pdf>)
+    .front-matter = Begynn filen med en linje +++, og sett +++ også under den siste nøkkelen.
     .heading = Sett et mellomrom etter #: ## Overskrift
     .fence = Et direktiv omgis av aksenttegnet gravis: ```
     .open = Sett ) etter adressen.

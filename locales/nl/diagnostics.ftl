@@ -226,9 +226,11 @@ diagnostic-unread-markdown =
     { $what ->
         [heading] Dit was bedoeld als kop, maar wordt als tekst getoond.
         [fence] Dit was bedoeld als instructie, maar wordt niet zo gelezen.
+        [front-matter] Dit was bedoeld als paginagegevens, maar wordt als tekst getoond.
        *[link] Dit was bedoeld als link, maar wordt als tekst getoond.
     }
     .blank = Zet een adres met spaties tussen < en >: [woorden](<mijn bestand.pdf>)
+    .front-matter = Begin het bestand met een regel +++, en zet ook onder de laatste sleutel +++.
     .heading = Zet een spatie na de #: ## Kop
     .fence = Om een instructie staan backticks: ```
     .open = Zet een ) achter het adres.

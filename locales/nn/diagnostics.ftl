@@ -226,9 +226,11 @@ diagnostic-unread-markdown =
     { $what ->
         [heading] Dette skulle vere ei overskrift, men blir vist som tekst.
         [fence] Dette skulle vere eit direktiv, men blir ikkje lese som det.
+        [front-matter] Dette skulle vere opplysningar om sida, men blir vist som tekst.
        *[link] Dette skulle vere ei lenkje, men blir vist som tekst.
     }
     .blank = Set ei adresse med mellomrom mellom < og >: [ord](<mi fil.pdf>)
+    .front-matter = Begynn fila med ei linje +++, og set +++ òg under den siste nøkkelen.
     .heading = Set eit mellomrom etter #: ## Overskrift
     .fence = Rundt eit direktiv står aksentteiknet gravis: ```
     .open = Set ) etter adressa.

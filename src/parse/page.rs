@@ -147,7 +147,13 @@ fn front_matter(
         {
             fence
         }
-        Some(_) | None => return (Table::default(), source.span(0..0), 0..text.len()),
+        Some(_) | None => {
+            if let Some(line) = almost_front_matter(text) {
+                let diagnostic = Diagnostic::at(source.span(line), Code::UnreadMarkdown);
+                found.push(diagnostic.with("what", "front-matter").hint("front-matter"));
+            }
+            return (Table::default(), source.span(0..0), 0..text.len());
+        }
     };
     let start = text.find('\n').map_or(text.len(), |at| at + 1);
     let mut line = start;
@@ -171,6 +177,33 @@ fn front_matter(
     }
     found.push(Diagnostic::at(source.span(0..3), Code::FrontMatterOpen).with("fence", fence));
     (Table::default(), source.span(0..3), text.len()..text.len())
+}
+
+/// The first line of what was meant as front matter, where its fence is not the file's first line, or is none.
+fn almost_front_matter(text: &str) -> Option<Range<usize>> {
+    const KEYS: [&str; 6] = [
+        "title",
+        "slug",
+        "description",
+        "weight",
+        "audience",
+        "draft",
+    ];
+    let begins_with_key = |line: &str| {
+        let key = line.trim_start().split([' ', '=', ':']).next();
+        key.is_some_and(|key| {
+            let rest = line.trim_start()[key.len()..].trim_start();
+            KEYS.contains(&key) && rest.starts_with(['=', ':'])
+        })
+    };
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let first = lines.next()?;
+    let name = first.trim().trim_start_matches(['+', '-', '`', '~']);
+    let marks = first.trim().len() - name.len();
+    let is_fence = marks > 1 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let start = text.find(first)?;
+    (begins_with_key(first) || is_fence && begins_with_key(lines.next()?))
+        .then_some(start..start + first.len())
 }
 
 /// Whether a text's first line is one of YAML's keys, `title: …`.
