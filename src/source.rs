@@ -114,7 +114,8 @@ pub enum DecodeError {
     Nul(usize),
 }
 
-/// Decodes a text source: UTF-8, with or without a byte-order mark, with LF, CRLF or CR.
+/// Decodes a text source: UTF-8, with or without a byte-order mark, with LF, CRLF or CR; a blank for each control
+/// character.
 pub fn decode(bytes: Vec<u8>) -> Result<String, DecodeError> {
     match bytes.as_slice() {
         [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => {
@@ -137,10 +138,21 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, DecodeError> {
     if text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
-    match text.find('\0') {
-        Some(at) => Err(DecodeError::Nul(at)),
-        None if is_utf8 => Ok(text),
-        None => Err(DecodeError::NotUtf8(text)),
+    let control = |byte| byte < b' ' && !matches!(byte, b'\t' | b'\n') || byte == 0x7F;
+    if text.bytes().any(control) {
+        if let Some(at) = text.find('\0') {
+            return Err(DecodeError::Nul(at));
+        }
+        // They come with texts from word processors, where some of them break a line; no format that is published may
+        // hold them.
+        text = text.replace(
+            |character: char| character.is_ascii_control() && !matches!(character, '\t' | '\n'),
+            " ",
+        );
+    }
+    match is_utf8 {
+        true => Ok(text),
+        false => Err(DecodeError::NotUtf8(text)),
     }
 }
 
