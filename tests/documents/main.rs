@@ -402,6 +402,17 @@ fn opendocument_texts_have_title_language_headings_header_rows_and_controls() {
         .map(|(name, _)| name)
         .collect();
     assert_eq!(names[0], "mimetype");
+    // Every other file is in the manifest; LibreOffice's list of pages is there, and empty.
+    assert!(names.iter().any(|name| name == "layout-cache"));
+    let listed = part(&file, "META-INF/manifest.xml");
+    let listed = listed.all("manifest:file-entry");
+    for name in names[1..]
+        .iter()
+        .filter(|name| !name.starts_with("META-INF"))
+    {
+        let here = |entry: &&read::Element| entry.get("manifest:full-path") == Some(name);
+        assert!(listed.iter().any(here), "{name}");
+    }
     let meta = part(&file, "meta.xml");
     assert_eq!(
         meta.all("dc:title")[0].text(),

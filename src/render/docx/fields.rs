@@ -287,10 +287,7 @@ impl Story<'_> {
     /// How wide a step is, in millimetres: numbers stand closer together than words.
     fn step(&self, steps: &[Said<Words>]) -> f64 {
         let share = (self.measures.width() - self.measures.indent) / steps.len().max(1) as f64;
-        let words = steps
-            .iter()
-            .any(|step| step.first().text.chars().count() > 3);
-        if words {
+        if has_words(steps) {
             share
         } else {
             share.min(self.measures.body * 1.6)
@@ -315,7 +312,11 @@ impl Story<'_> {
                 continue;
             }
             let tabs = match self.stops(steps) {
-                Tabs::Steps(left, step, steps) => Tabs::Right(left + step * steps as i64),
+                // Numbers end before their step does.
+                Tabs::Steps(left, step, number) => {
+                    let blank = if has_words(steps) { 0 } else { step / 2 };
+                    Tabs::Right(left + step * number as i64 - blank)
+                }
                 other => other,
             };
             let layout = Layout {
@@ -520,6 +521,12 @@ impl Story<'_> {
         self.rows_keep = false;
         self.table_end();
     }
+}
+
+/// Whether the steps of a scale are words, and not numbers.
+fn has_words(steps: &[Said<Words>]) -> bool {
+    let mut steps = steps.iter();
+    steps.any(|step| step.first().text.chars().count() > 3)
 }
 
 /// About how wide letters are, in millimetres.

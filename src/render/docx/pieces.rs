@@ -115,3 +115,52 @@ impl Piece {
         Guess { end: on_page, torn }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PAGE_OF_MANY, Pieces, Xml};
+
+    /// Pieces of so many paragraphs.
+    fn pieces(lengths: &[usize]) -> Pieces {
+        let mut pieces = Pieces::default();
+        for length in lengths {
+            for _ in 0..*length {
+                pieces.paragraph(false, false);
+            }
+            pieces.end(Xml::fragment());
+        }
+        pieces
+    }
+
+    fn gaps(pieces: Pieces) -> Vec<usize> {
+        pieces.spread().into_iter().map(|(gaps, _)| gaps).collect()
+    }
+
+    #[test]
+    fn gaps_fill_up_a_page_that_would_end_in_a_piece() {
+        // More than a hundred paragraphs: pages of 20, and the one that begins a page is not counted.
+        assert_eq!(
+            gaps(pieces(&[17, 6, 9, 9, 60])),
+            [0, PAGE_OF_MANY - 17, 0, PAGE_OF_MANY - 14, 0]
+        );
+        // Fewer: pages of 25.
+        assert_eq!(gaps(pieces(&[17, 8, 6, 30])), [0, 0, 0, 0]);
+        assert_eq!(gaps(pieces(&[17, 9, 6])), [0, 8, 0]);
+    }
+
+    #[test]
+    fn tables_count_by_row_and_breaks_begin_pages() {
+        let mut all = pieces(&[17]);
+        all.table(false);
+        for _ in 0..9 {
+            all.row(false);
+            all.cell();
+            all.paragraph(true, false);
+        }
+        all.end(Xml::fragment());
+        all.paragraph(false, true);
+        all.end(Xml::fragment());
+        // A table goes to the next page by itself, and what begins a page needs no gaps.
+        assert_eq!(gaps(all), [0, 0, 0]);
+    }
+}
