@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Lowering;
 use super::fields::{Control, FormField};
-use super::text::{Block, Lang, PagePart, Picture, Run, plain, text};
+use super::text::{Block, Lang, Picture, Run, plain, text};
 use crate::model::{CellKind, Choice, Field, FormEntry};
 use crate::render::sheet::{Prose, Said, Sheet, Words};
 use crate::source::Str;
@@ -40,7 +40,6 @@ pub(super) struct FormData {
     id: Str,
     version: Option<Str>,
     address: Option<Str>,
-    page_of: Vec<PagePart>,
     changed: Option<[u16; 3]>,
 }
 
@@ -251,7 +250,6 @@ pub(super) fn form(lowering: &Lowering<'_>, sheet: &Sheet) -> (FormData, Vec<For
         id: form.id.clone(),
         version: form.version.clone(),
         address: sheet.address.clone(),
-        page_of: sheet.words.page_of.iter().map(PagePart::from).collect(),
         changed: form.changed.map(super::ymd),
     };
     (data, making.fields)

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::lowering::{Lowering, Notes, Places};
 use super::text::{Block, Lang, PagePart, Picture, Run, each_run, plain, text};
-use super::{Lowered, Ready, accent, paper, ymd};
+use super::{Look, Lowered, Ready, accent, paper, ymd};
 use crate::diagnostic::Checked;
 use crate::intl::Formats;
 use crate::model::{Audience, Date, DimensionId, DocumentFormat, LocaleId, ValueId};
@@ -18,11 +18,6 @@ use crate::source::Str;
 /// A guide, as `guide.typ` gets it.
 #[derive(Debug, Serialize)]
 struct GuideData {
-    families: Vec<String>,
-    accent: String,
-    paper: &'static str,
-    large: bool,
-    lang: Lang,
     /// One page alone has no cover and no contents.
     alone: bool,
     title: Vec<Run>,
@@ -38,7 +33,6 @@ struct GuideData {
     chapters: Vec<Chapter>,
     /// Where it is on the web.
     address: Option<String>,
-    page_of: Vec<PagePart>,
     changed: Option<[u16; 3]>,
 }
 
@@ -232,9 +226,17 @@ fn document(
     }
     settle(&mut chapters);
     lowering.turn(String::new(), first.map(|head| head.span));
+    let look = Look {
+        families: ready.fonts.families.clone(),
+        accent: accent(site.accent.as_ref().map(|accent| accent.value)),
+        paper: paper(site.documents.paper),
+        large: false,
+        lang: Lang::new(&tag),
+        pair: false,
+        page_of: page_of(inputs, reader).iter().map(PagePart::from).collect(),
+    };
     let data = front(
         &lowering,
-        ready,
         inputs,
         (reader, audience),
         chapters,
@@ -246,13 +248,12 @@ fn document(
         false => format!("guide/{}", site.audience_id(audience)),
     };
     let archive = changed.is_some();
-    lowering.done("guide.typ", &data, Vec::new(), ident, archive, 0.0)
+    lowering.done("guide.typ", &look, &data, Vec::new(), ident, archive, 0.0)
 }
 
 /// What stands before the text.
 fn front(
     lowering: &Lowering<'_>,
-    ready: &Ready,
     inputs: Inputs<'_>,
     (reader, audience): (LocaleId, &Audience),
     chapters: Vec<Chapter>,
@@ -299,11 +300,6 @@ fn front(
     });
     let organisation = site.organisation.as_ref();
     GuideData {
-        families: ready.fonts.families.clone(),
-        accent: accent(site.accent.as_ref().map(|accent| accent.value)),
-        paper: paper(site.documents.paper),
-        large: false,
-        lang: Lang::new(tag),
         alone,
         title: lowering.phrase(&title, tag),
         name,
@@ -321,7 +317,6 @@ fn front(
         contents: lowering.message("in-this-guide", tag),
         chapters,
         address,
-        page_of: page_of(inputs, reader).iter().map(PagePart::from).collect(),
         changed: changed.map(ymd),
     }
 }

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 
-use super::Lowered;
 use super::fields::FormField;
 use super::text::{Block, Destination, Lang, Picture, Run, text};
 use super::typeface::Fonts;
 use super::typeset::Job;
+use super::{Look, Lowered};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Part;
 use crate::model::{Address, Audience, Href, LocaleId, Phrase, Rich};
@@ -97,6 +97,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn done(
         self,
         template: &'static str,
+        look: &Look,
         data: &impl Serialize,
         fields: Vec<FormField>,
         ident: String,
@@ -108,6 +109,7 @@ impl<'a> Lowering<'a> {
                 job: Job {
                     template,
                     // Strings and numbers only: they always are JSON.
+                    look: serde_json::to_vec(look).unwrap_or_default(),
                     data: serde_json::to_vec(data).unwrap_or_default(),
                     pictures: self.pictures.into_inner(),
                     ident,

@@ -24,7 +24,7 @@ use serde::Serialize;
 
 use self::fields::FormField;
 use self::lowering::{Lowering, Notes};
-use self::text::Lang;
+use self::text::{Lang, PagePart};
 use self::typeface::Fonts;
 pub use self::typeface::is_font;
 use self::typeset::{Job, Press};
@@ -234,6 +234,7 @@ impl Lowered {
     fn digest(&self, ready: &Ready) -> Digest {
         let Job {
             template,
+            look,
             data,
             pictures,
             ident,
@@ -242,6 +243,7 @@ impl Lowered {
         Digest::of(&(
             ready.digest,
             template,
+            look,
             data,
             pictures,
             ident,
@@ -281,17 +283,17 @@ fn count() -> usize {
     MADE.fetch_add(1, Ordering::Relaxed)
 }
 
-/// A sheet's data in the frame that all templates get.
+/// How a document looks, whatever it says.
 #[derive(Serialize)]
-struct Data<'a, T> {
-    families: &'a [String],
+struct Look {
+    families: Vec<String>,
     accent: String,
     paper: &'static str,
     large: bool,
-    fillable: bool,
     lang: Lang,
-    #[serde(flatten)]
-    body: T,
+    /// Whether there is a second language beside it.
+    pair: bool,
+    page_of: Vec<PagePart>,
 }
 
 fn lower(inputs: Inputs<'_>, ready: &Ready, output: &Output) -> Option<Checked<Lowered>> {
@@ -347,21 +349,21 @@ fn lower_sheet(
 ) -> Checked<Lowered> {
     let notes = Notes::Form(&sheet.form.footnotes, RefCell::default());
     let lowering = Lowering::new(inputs, &ready.fonts, span, notes);
-    let (body, fields) = form::form(&lowering, sheet);
-    let data = Data {
-        families: &ready.fonts.families,
+    let (data, fields) = form::form(&lowering, sheet);
+    let look = Look {
+        families: ready.fonts.families.clone(),
         accent: accent(sheet.accent),
         paper: paper(sheet.paper),
         large: sheet.large,
-        fillable: sheet.fillable,
         lang: Lang::new(&sheet.languages.first().tag),
-        body,
+        pair: sheet.languages.second().is_some(),
+        page_of: sheet.words.page_of.iter().map(PagePart::from).collect(),
     };
     let ident = format!("{}/{}", sheet.form.id, sheet.form.edition);
     // PDF/A wants to know when a document was made; the day of its last change is the one that is true on every day.
     let archive = !sheet.fillable && sheet.form.changed.is_some();
     let size = if sheet.large { 18.0 } else { 10.5 };
-    lowering.done("form.typ", &data, fields, ident, archive, size)
+    lowering.done("form.typ", &look, &data, fields, ident, archive, size)
 }
 
 /// The organisation's colour, or the theme's.

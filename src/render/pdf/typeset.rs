@@ -41,7 +41,9 @@ pub(super) struct Press {
 pub(super) struct Job {
     /// The template's name.
     pub template: &'static str,
-    /// What the template gets.
+    /// How it looks, as templates get it: the same for all documents of one language and size.
+    pub look: Vec<u8>,
+    /// What it says, as templates get it.
     pub data: Vec<u8>,
     /// Pictures, by name.
     pub pictures: BTreeMap<String, Arc<Part<Vec<u8>>>>,
@@ -90,6 +92,7 @@ impl Press {
             .iter()
             .map(|(name, bytes)| (name.clone(), Bytes::new(Shared(bytes.clone()))))
             .collect();
+        files.insert("look.json".into(), Bytes::new(job.look.clone()));
         files.insert("data.json".into(), Bytes::new(job.data.clone()));
         files.insert(TIGHT.into(), Bytes::from_string("[]"));
         let main = file(job.template).ok_or_else(|| Failed::new("no template"))?;
