@@ -55,6 +55,7 @@ pub struct Build {
     pub surroundings: Digest,
     shared: Arc<html::Shared>,
     sheets: Arc<sheet::Shared>,
+    offers: render::Offers,
     search: search::Shared,
     #[cfg(feature = "pdf")]
     pdf: Arc<render::pdf::Shared>,
@@ -180,6 +181,7 @@ fn compose(world: &dyn World, settings: &Settings, memo: &mut Memo, texts_too: b
         surroundings: look,
         shared: shared.value.clone(),
         sheets: sheets.value.clone(),
+        offers: render::Offers::default(),
         #[cfg(feature = "pdf")]
         pdf: pdf.value.clone(),
         texts: memo.texts.bodies.clone(),
@@ -268,6 +270,7 @@ impl Build {
             body: &body,
             shared: &self.shared,
             sheets: &self.sheets,
+            offers: &self.offers,
             search: &self.search,
             #[cfg(feature = "pdf")]
             pdf: &self.pdf,

@@ -24,7 +24,7 @@ pub mod sitemap;
 mod xml;
 
 pub use assets::MAX_FILE_BYTES;
-pub use offers::Sizes;
+pub use offers::{Offers, Sizes};
 
 /// A build without typst makes no PDF, so that nothing links to one.
 #[cfg(not(feature = "pdf"))]
@@ -66,6 +66,8 @@ pub struct Inputs<'a> {
     pub shared: &'a html::Shared,
     /// What sheets of paper share.
     pub sheets: &'a sheet::Shared,
+    /// What editions offer to take along, once a page has asked.
+    pub offers: &'a Offers,
     /// The search index of each language.
     pub search: &'a search::Shared,
     /// What typesetting needs once.

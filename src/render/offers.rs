@@ -4,7 +4,7 @@
 //! offers documents asks for none of them twice, and a warm run only for those that changed.
 
 use std::collections::HashMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::sheet::of_edition;
 use super::{Inputs, RENDERERS};
@@ -17,6 +17,11 @@ use crate::source::Str;
 /// Sizes of documents, by digest.
 #[derive(Debug, Default)]
 pub struct Sizes(Mutex<HashMap<Digest, u64>>);
+
+/// What each edition offered during one run: several pages name the same documents, and what a document is made of is
+/// dear to put together.
+#[derive(Debug, Default)]
+pub struct Offers(Mutex<HashMap<(FormId, EditionId, LocaleId), Arc<[Offer]>>>);
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -39,7 +44,17 @@ pub(super) fn offers(
     form: FormId,
     edition: EditionId,
     reader: LocaleId,
-) -> Vec<Offer> {
+) -> Arc<[Offer]> {
+    let key = (form, edition, reader);
+    let known = held(&inputs.offers.0).get(&key).cloned();
+    known.unwrap_or_else(|| {
+        let made: Arc<[Offer]> = work_out(inputs, form, edition, reader).into();
+        held(&inputs.offers.0).insert(key, made.clone());
+        made
+    })
+}
+
+fn work_out(inputs: Inputs<'_>, form: FormId, edition: EditionId, reader: LocaleId) -> Vec<Offer> {
     let mut offers = Vec::new();
     for (stem, document) in of_edition(inputs.index, form, edition, reader) {
         for (renderer, format) in RENDERERS.iter().enumerate() {
@@ -79,18 +94,15 @@ fn size(inputs: Inputs<'_>, output: &Output) -> u64 {
         return render();
     };
     let sizes = &inputs.sheets.sizes().0;
-    // A thread that failed while it held the lock left whole entries behind.
-    let known = sizes
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
-        .get(&digest)
-        .copied();
+    let known = held(sizes).get(&digest).copied();
     known.unwrap_or_else(|| {
         let size = render();
-        sizes
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .insert(digest, size);
+        held(sizes).insert(digest, size);
         size
     })
+}
+
+/// A lock. A thread that failed while it held one left whole entries behind.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -41,7 +41,7 @@ pub(super) fn documents(
 ) -> Vec<DocumentsView> {
     let mut views: Vec<DocumentsView> = Vec::new();
     let languages = &lowering.index().site.languages;
-    for offer in offers(lowering.inputs, id, edition, lowering.reader) {
+    for offer in offers(lowering.inputs, id, edition, lowering.reader).iter() {
         let names: Vec<PhraseView> = [Some(lowering.reader), offer.other]
             .into_iter()
             .flatten()
@@ -52,7 +52,7 @@ pub(super) fn documents(
             .collect();
         let file = FileView {
             format: lowering.message_phrase(offer.format),
-            href: offer.href,
+            href: offer.href.clone(),
             kilobytes: offer.bytes.div_ceil(1000),
         };
         match views.last_mut() {
