@@ -21,7 +21,10 @@ pub struct Sizes(Mutex<HashMap<Digest, u64>>);
 /// What each edition offered during one run: several pages name the same documents, and what a document is made of is
 /// dear to put together.
 #[derive(Debug, Default)]
-pub struct Offers(Mutex<HashMap<(FormId, EditionId, LocaleId), Arc<[Offer]>>>);
+pub struct Offers(Mutex<HashMap<For, Arc<[Offer]>>>);
+
+/// An edition, and the language of its readers.
+type For = (FormId, EditionId, LocaleId);
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -248,7 +248,7 @@ fn document(
         false => format!("guide/{}", site.audience_id(audience)),
     };
     let archive = changed.is_some();
-    lowering.done("guide.typ", &look, &data, Vec::new(), ident, archive, 0.0)
+    lowering.done("guide.typ", &look, &data, Vec::new(), ident, archive)
 }
 
 /// What stands before the text.

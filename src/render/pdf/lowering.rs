@@ -102,7 +102,6 @@ impl<'a> Lowering<'a> {
         fields: Vec<FormField>,
         ident: String,
         archive: bool,
-        size: f32,
     ) -> Checked<Lowered> {
         Checked {
             value: Lowered {
@@ -116,7 +115,7 @@ impl<'a> Lowering<'a> {
                     archive,
                 },
                 fields,
-                size,
+                size: if look.large { 18.0 } else { 10.5 },
             },
             diagnostics: self.diagnostics.into_inner(),
         }

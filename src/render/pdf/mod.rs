@@ -362,8 +362,7 @@ fn lower_sheet(
     let ident = format!("{}/{}", sheet.form.id, sheet.form.edition);
     // PDF/A wants to know when a document was made; the day of its last change is the one that is true on every day.
     let archive = !sheet.fillable && sheet.form.changed.is_some();
-    let size = if sheet.large { 18.0 } else { 10.5 };
-    lowering.done("form.typ", &look, &data, fields, ident, archive, size)
+    lowering.done("form.typ", &look, &data, fields, ident, archive)
 }
 
 /// The organisation's colour, or the theme's.
