@@ -63,7 +63,6 @@ def outline(path):
                 indent = properties.find(W + "ind")
                 lines.append({
                     "kind": "p", "depth": depth, "style": properties.find(W + "pStyle").get(W + "val"), "label": label(each), "text": text(each),
-                    "break": properties.find(W + "pageBreakBefore") is not None,
                     "keep": properties.find(W + "keepNext") is not None,
                     "tabs": [tab.get(W + "pos") for tab in properties.iter(W + "tab")],
                     "indent": {} if indent is None else {key.replace(W, ""): value for key, value in indent.attrib.items() if value != "0"},

@@ -326,7 +326,7 @@ impl Site {
         // The program must be where nobody can reach it.
         let driver = self.list("driver");
         if !driver.exists() {
-            fs::copy(&*DRIVER, &driver).unwrap();
+            copy_program(Path::new(&*DRIVER), &driver);
         }
         let mut command = Command::new("setpriv");
         command
@@ -341,4 +341,11 @@ impl Site {
             .output()
             .expect("this test needs setpriv, of util-linux, and root")
     }
+}
+
+/// Copies a program, to be run. Another process does: had this one the copy open, a child that some other test begins
+/// at that moment would have it open too, and what is open for writing cannot be run.
+pub(crate) fn copy_program(from: &Path, to: &Path) {
+    let copied = Command::new("cp").args([from, to]).status().unwrap();
+    assert!(copied.success(), "{} was not copied", from.display());
 }

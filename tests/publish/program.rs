@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::common::{Tree, in_namespace, mount_tmpfs, names, text, tree, was_killed};
+use crate::common::{Tree, copy_program, in_namespace, mount_tmpfs, names, text, tree, was_killed};
 
 /// The program, where everybody can reach it.
 struct Site {
@@ -41,7 +41,7 @@ impl Site {
         .unwrap();
         fs::set_permissions(temp.path(), fs::Permissions::from_mode(0o755)).unwrap();
         let program = temp.path().join("samtale");
-        fs::copy(env!("CARGO_BIN_EXE_samtale"), &program).unwrap();
+        copy_program(Path::new(env!("CARGO_BIN_EXE_samtale")), &program);
         let root = temp.path().join("site");
         for (path, text) in [
             (

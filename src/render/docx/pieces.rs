@@ -1,6 +1,7 @@
 //! What stays together on a page, for a program that first guesses pages. Before LibreOffice lays a Word file out, it gives
-//! each page so many paragraphs and rows of tables; what this tears apart it does not always join again, whatever is said
-//! of what stays with what follows. So no piece lies across the end of such a page: gaps as thin as a hair fill it up.
+//! each page so many paragraphs and rows of tables; what this tears apart on the first page it does not join again, whatever
+//! is said of what stays with what follows. So no piece lies across the end of that page: gaps as thin as a hair fill it up.
+//! Later pages it mends itself, nearly always; readers of the screen would meet empty paragraphs there for nothing.
 
 use crate::render::xml::Xml;
 
@@ -36,8 +37,8 @@ struct Block {
 
 /// What becomes of a piece.
 struct Guess {
-    /// How many paragraphs and rows its last page has.
-    end: usize,
+    /// How many paragraphs and rows its page has below it; none if the page ends in it.
+    end: Option<usize>,
     /// Whether it is torn apart.
     torn: bool,
 }
@@ -86,33 +87,35 @@ impl Pieces {
     pub(super) fn spread(self) -> Vec<(usize, Xml)> {
         let many = self.nodes > MANY + TABLE * self.tables;
         let page = if many { PAGE_OF_MANY } else { PAGE };
-        let mut on_page = 0;
-        let mut spread = Vec::new();
-        for piece in self.done {
-            let here = piece.guess(on_page, page);
-            let next = piece.guess(page, page);
+        let mut on_first = Some(0);
+        let spread = self.done.into_iter().map(|piece| {
+            let Some(above) = on_first else {
+                return (0, piece.xml);
+            };
+            let here = piece.guess(above, page);
+            on_first = here.end;
             // A piece longer than a page has no better place.
-            let moves = here.torn && !next.torn;
-            let gaps = if moves { page - on_page } else { 0 };
-            on_page = if moves { next.end } else { here.end };
-            spread.push((gaps, piece.xml));
-        }
-        spread
+            let moves = here.torn && !piece.guess(page, page).torn;
+            (if moves { page - above } else { 0 }, piece.xml)
+        });
+        spread.collect()
     }
 }
 
 impl Piece {
     /// What becomes of it below so many paragraphs and rows.
-    fn guess(&self, mut on_page: usize, page: usize) -> Guess {
-        let mut torn = false;
+    fn guess(&self, above: usize, page: usize) -> Guess {
+        let (mut on_page, mut torn, mut ends) = (above, false, false);
         for (at, block) in self.blocks.iter().enumerate() {
             on_page += block.rows;
             if block.page_break || on_page > page {
                 torn |= at > 0;
+                ends = true;
                 on_page = 0;
             }
         }
-        Guess { end: on_page, torn }
+        let end = (!ends).then_some(on_page);
+        Guess { end, torn }
     }
 }
 
@@ -138,10 +141,10 @@ mod tests {
 
     #[test]
     fn gaps_fill_up_a_page_that_would_end_in_a_piece() {
-        // More than a hundred paragraphs: pages of 20, and the one that begins a page is not counted.
+        // More than a hundred paragraphs: pages of 20. Only the first is filled up.
         assert_eq!(
             gaps(pieces(&[17, 6, 9, 9, 60])),
-            [0, PAGE_OF_MANY - 17, 0, PAGE_OF_MANY - 14, 0]
+            [0, PAGE_OF_MANY - 17, 0, 0, 0]
         );
         // Fewer: pages of 25.
         assert_eq!(gaps(pieces(&[17, 8, 6, 30])), [0, 0, 0, 0]);

@@ -352,14 +352,16 @@
       return fresh ? paragraph("Heading1", both(all)) : "";
     };
     // What stays together. Before LibreOffice lays pages out, it gives each so many paragraphs and rows; what this tears
-    // apart it does not always join again. So gaps fill such a page up.
+    // apart on the first page it does not join again. So gaps fill that page up.
     const pieces = [];
     const whole = (piece) => pieces.push(piece);
     const spread = () => {
       const count = (part) => pieces.join("").split(`<w:${part}>`).length - 1;
       const most = count("p") + 2 * count("tc") - 23 * count("tbl") > 100 ? 20 : 25;
+      let first = true;
       let end = 0;
       return pieces.map((piece) => {
+        if (!first) return piece;
         const blocks = piece.match(/<w:tbl>[^]*?<\/w:tbl>|<w:p>/g).map((each) => each.split("<w:tr>").length - 1 || 1);
         const guess = (from) => {
           let torn = false;
@@ -368,15 +370,14 @@
             end += rows;
             if (end > most) {
               torn ||= at > 0;
+              first = false;
               end = 0;
             }
           });
           return torn;
         };
         const from = end;
-        if (guess(from) && !guess(most)) return paragraph("Gap").repeat(most - from) + piece;
-        guess(from);
-        return piece;
+        return (guess(from) && !guess(most) ? paragraph("Gap").repeat(most - from) : "") + piece;
       }).join("");
     };
     // Words that introduce something, once.
