@@ -42,7 +42,7 @@ mod pdf {
     }
 }
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::Checked;
 use crate::digest::Digest;
@@ -77,6 +77,11 @@ pub struct Inputs<'a> {
     pub sources: &'a Sources,
     /// For files that are published as they are.
     pub world: &'a dyn World,
+}
+
+/// A lock; what a thread that failed left behind is whole.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What was typeset, and what was remembered from earlier runs.

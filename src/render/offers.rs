@@ -4,10 +4,10 @@
 //! offers documents asks for none of them twice, and a warm run only for those that changed.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use super::sheet::of_edition;
-use super::{Inputs, RENDERERS};
+use super::{Inputs, RENDERERS, held};
 use crate::digest::Digest;
 use crate::model::LocaleId;
 use crate::plan::{Output, Recipe, Subject};
@@ -103,9 +103,4 @@ fn size(inputs: Inputs<'_>, output: &Output) -> u64 {
         held(sizes).insert(digest, size);
         size
     })
-}
-
-/// A lock. A thread that failed while it held one left whole entries behind.
-fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

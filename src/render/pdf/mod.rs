@@ -18,7 +18,7 @@ mod typeset;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ use self::typeface::Fonts;
 pub use self::typeface::is_font;
 use self::typeset::{Job, Press};
 use super::sheet::Sheet;
-use super::{Inputs, Renderer, Typesetting};
+use super::{Inputs, Renderer, Typesetting, held};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::digest::Digest;
 use crate::model::{Audience, Color, Date, LocaleId, Paper};
@@ -94,11 +94,6 @@ impl Shared {
         }
         done
     }
-}
-
-/// A lock; what a thread that failed left behind is whole.
-fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl std::fmt::Debug for Shared {
