@@ -9,10 +9,10 @@ use tokio::sync::mpsc::Sender;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::digest::Digest;
 use crate::pipeline::{self, Build, Memo, Settings};
-use crate::plan::Output;
+use crate::plan::{Output, Recipe, Subject};
 use crate::render;
 use crate::resolve;
-use crate::source::Str;
+use crate::source::{Str, composed};
 use crate::theme::STYLE;
 use crate::world::{Changes, World};
 
@@ -133,6 +133,8 @@ pub struct Live {
     proven: Mutex<HashMap<Str, Digest>>,
     /// What was rendered last.
     rendered: Mutex<Rendered>,
+    /// Where pages stand now whose address changed while they were open, by the route that they had.
+    moved: Mutex<HashMap<Str, Str>>,
 }
 
 /// Rendered outputs, the newest last; as many as fit.
@@ -186,6 +188,7 @@ impl Live {
             open: Mutex::default(),
             proven: Mutex::default(),
             rendered: Mutex::default(),
+            moved: Mutex::default(),
         }
     }
 
@@ -320,6 +323,12 @@ impl Live {
         self.state().served.plan.find(route).is_some()
     }
 
+    /// Where a page stands now that was open on a route.
+    pub fn moved(&self, route: &str) -> Option<Str> {
+        let now = hold(&self.moved).get(route).cloned();
+        now.filter(|route| self.is_there(route))
+    }
+
     fn find(&self, build: &Build, route: &str) -> Option<Output> {
         let planned = build.plan.find(route).cloned();
         planned.or_else(|| build.late_output(&*self.world, route))
@@ -394,6 +403,14 @@ impl Live {
                 .iter()
                 .flat_map(|page| files.iter().filter_map(|file| concerns(file, page)))
                 .collect();
+            if page.is_none()
+                && let Some(to) = moved(&before.served, &now.served, &open.route)
+            {
+                let mut moved = hold(&self.moved);
+                let earlier = moved.values_mut().filter(|known| **known == open.route);
+                earlier.for_each(|known| *known = to.clone());
+                moved.insert(open.route.clone(), to);
+            }
             if version != open.version {
                 open.version = version;
                 anew += 1;
@@ -415,7 +432,7 @@ impl Live {
 fn file_route(now: &State, path: &str) -> Option<Str> {
     let theme = format!("themes/{}/assets/", now.newest.site().theme.value);
     let route = match (path.strip_prefix("content/"), path.strip_prefix(&*theme)) {
-        (Some(below), _) => format!("files/{below}"),
+        (Some(below), _) => format!("files/{}", composed(below)),
         (None, Some(name)) => format!("assets/{name}"),
         (None, None) => return None,
     };
@@ -423,6 +440,21 @@ fn file_route(now: &State, path: &str) -> Option<Str> {
         .plan
         .find(&route)
         .map(|output| output.route.clone())
+}
+
+/// Where a page of one build stands in the next one, in the same language.
+fn moved(before: &Build, now: &Build, route: &str) -> Option<Str> {
+    let Recipe { subject, reader } = &before.plan.find(route)?.recipe;
+    let (before, now) = (&before.index.value, &now.index.value);
+    let Subject::Page(id) = subject else {
+        return None;
+    };
+    let reader = now
+        .site
+        .languages
+        .find(before.site.languages.tag((*reader)?))?;
+    let id = now.by_key.get(&before.page(*id).key)?;
+    Some(now.shown(*id, reader)?.route.clone())
 }
 
 /// What a changed file means to a page.

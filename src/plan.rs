@@ -7,12 +7,11 @@ use std::sync::Arc;
 use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::model::{LocaleId, Text};
 use crate::resolve::{EditionId, FormId, Note, PageId, PageRecord, SiteIndex, TopicId};
-use crate::source::{Span, Str};
+use crate::source::{Span, Str, composed};
 
 /// The page that servers show where there is none.
 pub(crate) const MISSING: &str = "404.html";
@@ -337,7 +336,7 @@ fn folded(route: &str) -> Cow<'_, str> {
     if is_plain(route) {
         route.into()
     } else if !route.is_ascii() {
-        route.nfc().collect::<String>().to_lowercase().into()
+        composed(route).to_lowercase().into()
     } else if route.bytes().any(|byte| byte.is_ascii_uppercase()) {
         route.to_ascii_lowercase().into()
     } else {

@@ -1,8 +1,11 @@
 //! Sources and places in them. What goes in: a path and its bytes. What comes out: text with a line index.
 //! Knows nothing of what the text means.
 
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::digest::Digest;
 
@@ -138,22 +141,37 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, DecodeError> {
     if text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
-    // All bytes without a branch: several at once, which a look that stops at the first is not.
-    let control = |byte: u8| (byte < b' ') & (byte != b'\t') & (byte != b'\n') | (byte == 0x7F);
-    if text.bytes().fold(false, |any, byte| any | control(byte)) {
+    if let Cow::Owned(clean) = without_controls(&text) {
         if let Some(at) = text.find('\0') {
             return Err(DecodeError::Nul(at));
         }
-        // They come with texts from word processors, where some of them break a line; no format that is published may
-        // hold them.
-        text = text.replace(
-            |character: char| character.is_ascii_control() && !matches!(character, '\t' | '\n'),
-            " ",
-        );
+        text = clean;
     }
     match is_utf8 {
         true => Ok(text),
         false => Err(DecodeError::NotUtf8(text)),
+    }
+}
+
+/// A text with a blank for each control character. They come from word processors, where some of them break a line, and
+/// from escapes that were none (`"S:\bilder"`); no format that is published may hold them.
+pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
+    // All bytes without a branch: several at once, which a look that stops at the first is not.
+    let control = |byte: u8| (byte < b' ') & (byte != b'\t') & (byte != b'\n') | (byte == 0x7F);
+    match text.bytes().fold(false, |any, byte| any | control(byte)) {
+        false => text.into(),
+        true => text
+            .replace(|character| u8::try_from(character).is_ok_and(control), " ")
+            .into(),
+    }
+}
+
+/// A name as keyboards write it (NFC): some systems and archives keep names decomposed, with the ring of `å` apart, and
+/// a link that looks the same would not find them.
+pub(crate) fn composed(name: &str) -> Cow<'_, str> {
+    match name.is_ascii() || is_nfc(name) {
+        true => name.into(),
+        false => name.nfc().collect::<String>().into(),
     }
 }
 

@@ -19,6 +19,7 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use crate::live::{Live, Page};
 use crate::preview::{self, Desk};
+use crate::resolve::encode;
 
 /// What no page of a site can be under.
 const PREFIX: &str = "_samtale/";
@@ -212,6 +213,10 @@ impl Server {
             if !path.ends_with('/') && live.is_there(&folder) {
                 return moved(&format!("{written}/"));
             }
+            if let Some(route) = live.moved(path) {
+                let folder = route.strip_suffix("index.html").unwrap_or(&route);
+                return moved(&format!("/{}", encode(folder)));
+            }
             match live.page("404.html") {
                 Some(page) => {
                     let mut response = typed("html", with_additions(&page, path));
@@ -325,12 +330,13 @@ fn typed(kind: &str, body: impl Into<Body>) -> Response<Body> {
     response
 }
 
-/// The same address with a slash at its end, where its relative links lead right.
+/// What is wanted stands elsewhere: with a slash at its end, where its relative links lead right, or on the route that a
+/// page has now.
 fn moved(to: &str) -> Response<Body> {
     let Ok(to) = HeaderValue::from_str(to) else {
         return refused(StatusCode::NOT_FOUND);
     };
-    let mut response = refused(StatusCode::PERMANENT_REDIRECT);
+    let mut response = refused(StatusCode::TEMPORARY_REDIRECT);
     response.headers_mut().insert(header::LOCATION, to);
     response
 }

@@ -3,7 +3,7 @@
 use super::fields::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Address;
-use crate::source::{Span, Str};
+use crate::source::{Span, Str, composed};
 
 /// What a link's words mean: another site, this page, or a source of this site.
 pub(super) fn address(reader: &Reader<'_>, written: &str, span: Span) -> Address {
@@ -60,7 +60,7 @@ pub(super) fn address(reader: &Reader<'_>, written: &str, span: Span) -> Address
         Some((path, anchor)) => (path, Some(Str::from(decode(anchor)))),
         None => (cleaned.as_str(), None),
     };
-    match join(reader.folder, &decode(path)) {
+    match join(reader.folder, &composed(&decode(path))) {
         Some(path) => Address::Source(path.into(), anchor),
         None => {
             reader.report(broken.hint("outside"));

@@ -250,7 +250,7 @@ impl<'a, 'r> Builder<'a, 'r> {
         }
         if let Some(image) = &mut walk.image {
             match event {
-                Raw::Text(text) | Raw::Code(text) => image.1.push_str(&text),
+                Raw::Text(text) | Raw::Code(text) => image.1.push_str(printable(&text)),
                 Raw::SoftBreak | Raw::HardBreak => image.1.push(' '),
                 Raw::End(TagEnd::Image) => self.end_image(walk),
                 _ => {}
@@ -471,7 +471,7 @@ impl<'a, 'r> Builder<'a, 'r> {
                 walk.open_quotes -= 1;
                 &*quotes.inner.1
             }
-            _ => text,
+            _ => printable(text),
         };
         let named;
         let text =
@@ -702,6 +702,12 @@ fn is_closed(text: &str, range: &Range<usize>) -> bool {
             .trim_end()
             .chars()
             .all(|mark| matches!(mark, '`' | '~'))
+}
+
+/// A text; a blank where it is a control character, which only a reference (`&#7;`) can have brought.
+fn printable(text: &str) -> &str {
+    let alone = text.len() == 1 && text.starts_with(|c: char| c.is_ascii_control() && c != '\n');
+    if alone { " " } else { text }
 }
 
 /// Whether a single quotation mark here stands for letters left out (`'s avonds`, `'t`, `'n`).

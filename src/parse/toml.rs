@@ -143,7 +143,7 @@ impl Reader<'_> {
     ) -> Node {
         let span = place(value.span());
         let value = match value.get_ref() {
-            DeValue::String(text) => Value::String(text.to_string()),
+            DeValue::String(text) => Value::string(text),
             DeValue::Integer(number) => {
                 match i64::from_str_radix(number.as_str(), number.radix()) {
                     Ok(number) => Value::Integer(number),

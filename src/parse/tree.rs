@@ -1,7 +1,7 @@
 //! A tree of keys and values with places: what TOML and YAML have in common, before anything is known of its meaning.
 
 use crate::model::Date;
-use crate::source::Span;
+use crate::source::{Span, without_controls};
 
 /// A value and its place.
 #[derive(Debug, Clone)]
@@ -25,6 +25,11 @@ pub(super) enum Value {
 }
 
 impl Value {
+    /// A string, as it may be published.
+    pub(super) fn string(text: &str) -> Value {
+        Value::String(without_controls(text).into_owned())
+    }
+
     /// The type's name, for messages.
     pub(super) fn type_name(&self) -> &'static str {
         match self {

@@ -138,7 +138,7 @@ pub(super) fn document(
 /// The core schema's reading of a scalar, as far as front matter needs it.
 fn scalar(text: &str, style: ScalarStyle) -> Value {
     if style != ScalarStyle::Plain {
-        return Value::String(text.to_string());
+        return Value::string(text);
     }
     match text {
         "" | "~" | "null" => Value::Other,

@@ -15,7 +15,7 @@ use crate::model::{DocumentFormat, FontFile, Site};
 use crate::parse;
 use crate::render;
 use crate::resolve::Asset;
-use crate::source::{Source, SourceId, Str};
+use crate::source::{Source, SourceId, Str, composed};
 use crate::theme::{self, OwnFiles, Theme};
 use crate::world::{Entry, ReadError, World};
 
@@ -49,7 +49,7 @@ impl Files {
         const CONTENT: &str = "content/";
         let mut wanted: Vec<(Str, &Str, SourceId, u64)> = Vec::new();
         for path in found.changed_below(CONTENT) {
-            let below: Str = path[CONTENT.len()..].into();
+            let below: Str = composed(&path[CONTENT.len()..]).into();
             match found.files.get(path) {
                 Some(file) => wanted.push((below, path, file.source, file.bytes)),
                 None => {

@@ -12,7 +12,7 @@ use crate::intl::{self, Collation};
 use crate::model::{Languages, Page, PageKey, PageText, Site};
 use crate::parse::{self, Ground, Role, SiteFacts};
 use crate::resolve::{self, Asset, Parsed, SiteIndex, Tree};
-use crate::source::{BySource, Source, Str};
+use crate::source::{BySource, Source, Str, composed};
 
 /// How the name of a file ends that holds what was released of a form.
 pub const RELEASES: &str = ".versions.toml";
@@ -78,7 +78,7 @@ impl Texts {
         let stray: Vec<&Arc<Source>> = wanted.iter().filter(is_stray).copied().collect();
         let mut last = None;
         let with_role = wanted.into_iter().filter_map(|source: &Arc<Source>| {
-            let mut role = role(&source.path[CONTENT.len()..], site)?;
+            let mut role = role(&composed(&source.path[CONTENT.len()..]), site)?;
             share(&mut role, &mut last);
             Some((source, role))
         });

@@ -103,6 +103,29 @@ test("a changed page is changed in place: scroll, open details and the bar stay"
   assert.deepEqual(problems, []);
 });
 
+test("an open page follows its address, from one slug to the next and back, with the reader's place", async (t) => {
+  const { folder, tab, problems } = await looking(t, "nb/guide/one/");
+  await tab.evaluate(() => scrollTo(0, 900));
+  const change = (from, to) => edit(folder, "content/guide/one.nb.md", (text) => text.replace(from, to));
+  const shows = async (slug) => {
+    await tab.waitForURL(`**/nb/guide/${slug}/`);
+    await tab.getByText("avsnitt 20 av").waitFor();
+    await tab.waitForFunction(() => scrollY === 900);
+  };
+  change(`title = "Én"`, `title = "Én"\nslug = "først"`);
+  await shows("f%C3%B8rst");
+  change(`slug = "først"`, `slug = "ein"`);
+  await shows("ein");
+  // Whoever still has the first address comes to the newest.
+  const other = await tab.context().newPage();
+  await other.goto(new URL("../one/", tab.url()).href);
+  assert.equal(other.url(), tab.url());
+  await other.close();
+  change(`slug = "ein"\n`, "");
+  await shows("one");
+  assert.deepEqual(problems, []);
+});
+
 test("what was changed in place is what a fresh load shows", async (t) => {
   const { folder, tab } = await looking(t, "nb/guide/one/");
   await tab.evaluate(() => (window.same = true));

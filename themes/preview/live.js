@@ -33,9 +33,9 @@ const detailsByName = () => {
   });
 };
 
-const keepPlace = () => {
+const keepPlace = (path = location.pathname) => {
   const details = Object.fromEntries(detailsByName().map(([name, { open }]) => [name, open]));
-  sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, x: scrollX, y: scrollY, details }));
+  sessionStorage.setItem(PLACE, JSON.stringify({ path, x: scrollX, y: scrollY, details }));
 };
 
 const reload = () => {
@@ -226,6 +226,12 @@ const refresh = () => {
   // One question at a time; a second one waits for the first, so that the last answer is the newest.
   asking = (asking ?? Promise.resolve()).then(async () => {
     const response = await fetch(location.pathname, { cache: "no-store" });
+    // The page has another address now.
+    if (response.redirected) {
+      keepPlace(new URL(response.url).pathname);
+      location.replace(response.url);
+      return;
+    }
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (!takeNews(page)) reload();
   }).catch(() => {});
