@@ -42,8 +42,8 @@ pub(super) struct Story<'a> {
     pub(super) media: BTreeMap<String, Vec<u8>>,
     /// Styles of tables and lines of steps.
     pub(super) tables: Xml,
-    /// Numbers of steps that have a style.
-    pub(super) steps: BTreeSet<usize>,
+    /// Names of the styles of lines with tabs.
+    pub(super) tabbed: BTreeSet<String>,
     pub(super) table: u32,
     spans: BTreeMap<SpanLook, String>,
     lists: BTreeMap<ListKind, String>,
@@ -66,7 +66,7 @@ impl<'a> Story<'a> {
             under: None,
             media: BTreeMap::new(),
             tables: Xml::fragment(),
-            steps: BTreeSet::new(),
+            tabbed: BTreeSet::new(),
             table: 0,
             spans: BTreeMap::new(),
             lists: BTreeMap::new(),

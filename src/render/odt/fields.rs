@@ -185,71 +185,92 @@ impl Story<'_> {
         let letters = |step: &Said<Words>| step.spoken().chars().count();
         let longest = steps.iter().map(letters).max().unwrap_or(0);
         let share = (self.measures.width() - self.measures.indent) / steps.len().max(1) as f64;
-        let in_line = self.letters(longest + 3) <= share;
-        if longest > 3 && !in_line {
-            self.ticks(
-                steps.len(),
-                low.is_some() || high.is_some(),
-                &mut |story, at| {
-                    story.tick(&steps[at].first().text, id, false);
-                    story.xml.leaf("text:tab", &[]);
-                    story.both(&steps[at]);
-                },
-            );
+        let has_words = longest > 3;
+        let ends = low.is_some() || high.is_some();
+        let stops = if has_words && self.letters(longest + 3) > share {
+            self.ticks(steps.len(), ends, &mut |story, at| {
+                story.tick(&steps[at].first().text, id, false);
+                story.xml.leaf("text:tab", &[]);
+                story.both(&steps[at]);
+            });
+            None
         } else {
-            let style = if longest > 3 {
-                self.steps(steps.len(), share)
+            let step = if has_words {
+                share
             } else {
-                "Scale".to_string()
+                share.min(self.measures.body * 1.6)
             };
-            self.begin(&style);
-            for (at, step) in steps.iter().enumerate() {
-                let words = step.first();
-                if at > 0 && longest > 3 {
-                    self.xml.leaf("text:tab", &[]);
-                } else if at > 0 {
-                    self.say("\u{2003}\u{2003}", &words.lang);
-                }
-                self.tick(&words.text, id, false);
-                self.say("\u{a0}", &words.lang);
-                self.words(words);
+            self.steps(id, steps, step);
+            // Numbers end before their step does.
+            let blank = if has_words { 0.0 } else { step / 2.0 };
+            Some(step * steps.len() as f64 - blank)
+        };
+        if ends {
+            self.ends(low, high, stops);
+        }
+    }
+
+    /// Steps in one line, each this wide.
+    fn steps(&mut self, id: &str, steps: &[Said<Words>], step: f64) {
+        let stops: Vec<f64> = (1..steps.len()).map(|at| step * at as f64).collect();
+        let style = self.tabbed("Scale", &stops, "left");
+        self.begin(&style);
+        for (at, step) in steps.iter().enumerate() {
+            let words = step.first();
+            if at > 0 {
+                self.xml.leaf("text:tab", &[]);
             }
-            self.end();
+            self.tick(&words.text, id, false);
+            self.say("\u{a0}", &words.lang);
+            self.words(words);
         }
-        if low.is_none() && high.is_none() {
-            return;
-        }
-        self.begin("ScaleEnds");
+        self.end();
+    }
+
+    /// What the first and the last step mean: below them where they stand in one line that ends there, else in a line of
+    /// their own.
+    fn ends(&mut self, low: Option<&Said<Words>>, high: Option<&Said<Words>>, line: Option<f64>) {
+        let style = match line {
+            Some(end) => self.tabbed("ScaleEnds", &[end], "right"),
+            None => "ScaleEnds".into(),
+        };
+        self.begin(&style);
         if let Some(low) = low {
             self.both(low);
         }
-        if let (Some(_), Some(high)) = (low, high) {
-            self.say(" – ", &high.first().lang);
-        }
         if let Some(high) = high {
+            match (line, low) {
+                (Some(_), _) => self.xml.leaf("text:tab", &[]),
+                (None, Some(_)) => self.say(" – ", &high.first().lang),
+                (None, None) => {}
+            }
             self.both(high);
         }
         self.end();
     }
 
-    /// The style of a line of steps that are each this wide.
-    fn steps(&mut self, of: usize, share: f64) -> String {
-        let name = format!("Scale{of}");
-        if self.steps.insert(of) {
+    /// The style of lines with stops for tabs, in millimetres from where they begin.
+    fn tabbed(&mut self, parent: &str, stops: &[f64], kind: &str) -> String {
+        let end = stops.last().copied().unwrap_or_default();
+        let name = format!("{parent}{}at{:.0}", stops.len(), end * 10.0);
+        if self.tabbed.insert(name.clone()) {
             let xml = &mut self.tables;
             xml.open(
                 "style:style",
                 &[
                     ("style:name", &name),
                     ("style:family", &"paragraph"),
-                    ("style:parent-style-name", &"Scale"),
+                    ("style:parent-style-name", &parent),
                 ],
             );
             xml.open("style:paragraph-properties", &[]);
             xml.open("style:tab-stops", &[]);
-            for at in 1..of {
-                let stop = format!("{:.2}mm", share * at as f64);
-                xml.leaf("style:tab-stop", &[("style:position", &stop)]);
+            for stop in stops {
+                let stop = format!("{stop:.2}mm");
+                xml.leaf(
+                    "style:tab-stop",
+                    &[("style:position", &stop), ("style:type", &kind)],
+                );
             }
             xml.close();
             xml.close();
