@@ -306,11 +306,11 @@ impl Story<'_> {
         low: Option<&Said<Words>>,
         high: Option<&Said<Words>>,
     ) {
-        for side in [Side::First, Side::Second] {
-            let [low, high] = [low, high].map(|end| end.and_then(|end| side.of(end)));
-            if low.is_none() && high.is_none() {
-                continue;
-            }
+        let lines = [Side::First, Side::Second]
+            .map(|side| [low, high].map(|end| end.and_then(|end| side.of(end))));
+        let said = |line: &[Option<&Words>; 2]| line.iter().any(Option::is_some);
+        let number = lines.iter().filter(|line| said(line)).count();
+        for (at, [low, high]) in lines.into_iter().filter(said).enumerate() {
             let tabs = match self.stops(steps) {
                 // Numbers end before their step does.
                 Tabs::Steps(left, step, number) => {
@@ -323,6 +323,7 @@ impl Story<'_> {
                 tabs,
                 ..Layout::default()
             };
+            self.keep = at + 1 < number;
             self.begin("ScaleEnds", layout);
             if let Some(low) = low {
                 self.words(low);

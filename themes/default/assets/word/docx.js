@@ -231,7 +231,10 @@
       const two = texts.some(([, second]) => second);
       const ends = [0, 1].map((side) => [fields[side]?.low, fields[side]?.high].map((end) => end && prepare.words(end, languages[side])));
       const same = name(fields.map((it) => it.low)) + name(fields.map((it) => it.high));
-      const under = () => (low || high ? ends : []).filter(([one, other], side) => (one || other) && (!side || same.includes(" / "))).map(([one, other]) => paragraph("ScaleEnds", (one ? words(one) : "") + TAB + (other ? words(other) : ""), { tabs: [left() + wide * steps.length - (long ? 0 : wide >> 1)], stop: "right" })).join("");
+      const under = () => (low || high ? ends : []).filter(([one, other], side) => (one || other) && (!side || same.includes(" / "))).map(([one, other], at, shown) => {
+        keep = at + 1 < shown.length;
+        return paragraph("ScaleEnds", (one ? words(one) : "") + TAB + (other ? words(other) : ""), { tabs: [left() + wide * steps.length - (long ? 0 : wide >> 1)], stop: "right" });
+      }).join("");
       if (longest > 3 && ((longest + 3) * word.step) / 10 > wide) {
         return each(steps.length, (at, more) => {
           keep = more || Boolean(low || high);
