@@ -71,8 +71,31 @@ diagnostic-toml-syntax =
     .blank = Slet det, og skriv et mellemrum; det fulgte med en tekst fra et andet sted.
     .line = Skriv title = "…", hver på sin linje; et anførselstegn inde i en tekst skrives \"
     .number = Et tal skrives 10, en dato 2026-09-01; alt andet er tekst og står i anførselstegn.
-diagnostic-yaml-syntax = Disse sideoplysninger er ikke YAML: { $problem }.
+diagnostic-yaml-syntax =
+    { $what ->
+        [colon] Denne linje har to koloner.
+        [end] Denne tekst har ingen slutning.
+        [behind] Der står noget efter det afsluttende anførselstegn.
+        [backslash] Denne omvendte skråstreg står ikke for noget.
+        [tab] YAML tager kun imod mellemrum her, ikke tabulator.
+        [indent] Denne linje er rykket ind, men hører ikke til noget over den.
+        [sign] En værdi uden anførselstegn kan ikke begynde sådan.
+        [bracket] Denne klamme er ikke lukket.
+        [line] Denne linje er noget mere eller mindre end en nøgle, et kolon og en værdi.
+        [deep] Disse sideoplysninger har for mange niveauer.
+       *[other] Disse sideoplysninger er ikke YAML: { $problem }.
+    }
     .hint = Sæt værdier med »:« eller »#« i anførselstegn, eller skriv oplysningerne i TOML mellem +++.
+    .colon = Sæt hele værdien i anførselstegn: title: "En: to"
+    .end = Sæt " til sidst, på samme linje.
+    .behind = Sæt hele værdien mellem ' og '; et anførselstegn mellem " og " skrives \"
+    .backslash = Skriv / i en filsti, og \\ for en omvendt skråstreg.
+    .tab = Slet den, og skriv mellemrum.
+    .indent = Lad hver nøgle begynde først på linjen; kun det, der hører til nøglen ovenover, rykkes ind.
+    .sign = Sæt værdien i anførselstegn: "…"
+    .bracket = Hver [ kræver en ], hver { "{" } en { "}" }, og der står komma mellem to værdier.
+    .line = Skriv title: …, hver på sin linje, med et mellemrum efter kolonet.
+    .deep = Sideoplysninger kan nøjes med to eller tre niveauer.
 diagnostic-front-matter-open = Sideoplysningerne, der begynder her, er ikke afsluttet.
     .hint = Sæt { $fence } på en linje for sig selv under dem.
 diagnostic-unknown-key = Her er der ingen nøgle »{ $key }«, så den bliver sprunget over.
@@ -307,8 +330,29 @@ diagnostic-search-unmatched = Ingen side har nogen af disse ord: { $words }. Syn
 diagnostic-search-page-missing = »{ $page }« findes ikke på dette sprog og kan ikke komme først i søgningen.
     .hint = Angiv kilden under content/: guide/employee.md, bank/tasks.toml#spørgsmål, forms/dialogue.toml.
 
-diagnostic-fluent-syntax = Denne meddelelse kan ikke læses: { $problem }.
+diagnostic-fluent-syntax =
+    { $what ->
+        [line] Denne linje er ikke en meddelelse.
+        [brace] Denne krøllede parentes er ikke lukket.
+        [closing] Denne krøllede parentes lukker ikke noget.
+        [empty] Denne meddelelse har ingen tekst.
+        [end] Denne tekst har ingen slutning.
+        [default] Ét af disse valg, og kun ét, gælder for alt andet.
+        [name] Her mangler et navn.
+        [backslash] Denne omvendte skråstreg står ikke for noget.
+        [deep] Dette har for mange niveauer.
+       *[other] Denne meddelelse kan ikke læses: { $problem }.
+    }
     .hint = En meddelelse er én linje, id = tekst; længere meddelelser fortsætter med indrykning.
+    .line = Skriv id = tekst; en længere tekst fortsætter med indrykning, og en kommentar begynder med #.
+    .brace = Luk den; en parentes, som læserne skal se, skrives { "{" } "{ "{" }" { "}" }
+    .closing = Fjern den; en parentes, som læserne skal se, skrives { "{" } "{ "}" }" { "}" }
+    .empty = Skriv teksten efter lighedstegnet, eller fjern meddelelsen.
+    .end = Sæt " til sidst, på samme linje.
+    .default = Sæt * foran det: *[other] …
+    .name = Skriv meddelelsens id dér eller $ og værdiens navn.
+    .backslash = Skriv \\ for en omvendt skråstreg mellem anførselstegn.
+    .deep = En meddelelse kan nøjes med to eller tre niveauer.
 diagnostic-duplicate-message = Meddelelsen »{ $id }« er skrevet to gange.
     .hint = Behold kun den ene.
 diagnostic-message-reference = Meddelelsen »{ $id }« henviser til »{ $missing }«, som ikke findes.

@@ -71,8 +71,31 @@ diagnostic-toml-syntax =
     .blank = Delete it and type a blank; it came with a text from elsewhere.
     .line = Write title = "…", each on a line of its own; a quotation mark inside a text is \"
     .number = A number is 10, a day 2026-09-01; everything else is a text and stands in quotation marks.
-diagnostic-yaml-syntax = This front matter is not YAML: { $problem }.
+diagnostic-yaml-syntax =
+    { $what ->
+        [colon] There is a second colon on this line.
+        [end] This text has no end.
+        [behind] Something stands behind the closing quotation mark.
+        [backslash] This backslash stands for nothing.
+        [tab] YAML takes only blanks here, no tab.
+        [indent] This line is indented, but belongs to nothing above it.
+        [sign] A value without quotation marks cannot begin like this.
+        [bracket] This bracket is not closed.
+        [line] This line is more, or less, than a key, a colon and a value.
+        [deep] This front matter is nested too deep.
+       *[other] This front matter is not YAML: { $problem }.
+    }
     .hint = Put values that hold “:” or “#” in quotation marks, or write the front matter in TOML between +++.
+    .colon = Put the whole value in quotation marks: title: "One: two"
+    .end = Put " at its end, on the same line.
+    .behind = Put the whole value between ' and '; a quotation mark between " and " is written \"
+    .backslash = Write / in a path, and \\ for a backslash.
+    .tab = Delete it and type blanks.
+    .indent = Begin each key at the start of its line; only what belongs to the key above it is indented.
+    .sign = Put the value in quotation marks: "…"
+    .bracket = Each [ needs a ], each { "{" } a { "}" }, and a comma stands between two values.
+    .line = Write title: …, each on a line of its own, with a blank after the colon.
+    .deep = Front matter needs two or three levels.
 diagnostic-front-matter-open = The front matter that begins here has no end.
     .hint = Put { $fence } on a line of its own below it.
 diagnostic-unknown-key = There is no key “{ $key }” here, so it is left out.
@@ -307,8 +330,29 @@ diagnostic-search-unmatched = No page has any of these words: { $words }. The sy
 diagnostic-search-page-missing = There is no “{ $page }” in this language to come first in search.
     .hint = Name the source below content/: guide/employee.md, bank/tasks.toml#question, forms/dialogue.toml.
 
-diagnostic-fluent-syntax = This message cannot be read: { $problem }.
+diagnostic-fluent-syntax =
+    { $what ->
+        [line] This line is no message.
+        [brace] This curly bracket is not closed.
+        [closing] This curly bracket closes nothing.
+        [empty] This message has no text.
+        [end] This text has no end.
+        [default] One of these choices, and only one, is the one for everything else.
+        [name] A name is missing here.
+        [backslash] This backslash stands for nothing.
+        [deep] This is nested too deep.
+       *[other] This message cannot be read: { $problem }.
+    }
     .hint = A message is one line, id = text; longer ones go on indented.
+    .line = Write id = text; a longer text goes on indented, and a comment begins with #.
+    .brace = Close it; a bracket that readers should see is written { "{" } "{ "{" }" { "}" }
+    .closing = Remove it; a bracket that readers should see is written { "{" } "{ "}" }" { "}" }
+    .empty = Write the text behind the equals sign, or remove the message.
+    .end = Put " at its end, on the same line.
+    .default = Put * before it: *[other] …
+    .name = Write the message's id there, or $ and the value's name.
+    .backslash = Write \\ for a backslash between quotation marks.
+    .deep = A message needs two or three levels.
 diagnostic-duplicate-message = The message “{ $id }” is written twice.
     .hint = Keep one of them.
 diagnostic-message-reference = The message “{ $id }” refers to “{ $missing }”, which is not there.

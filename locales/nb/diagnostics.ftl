@@ -71,8 +71,31 @@ diagnostic-toml-syntax =
     .blank = Slett det og skriv et mellomrom; det fulgte med en tekst fra et annet sted.
     .line = Skriv title = "…", hver på sin linje; et anførselstegn inne i en tekst skrives \"
     .number = Et tall skrives 10, en dato 2026-09-01; alt annet er tekst og står i anførselstegn.
-diagnostic-yaml-syntax = Disse sideopplysningene er ikke YAML: { $problem }.
+diagnostic-yaml-syntax =
+    { $what ->
+        [colon] Denne linjen har to kolon.
+        [end] Denne teksten har ingen slutt.
+        [behind] Det står noe etter anførselstegnet på slutten.
+        [backslash] Denne omvendte skråstreken står ikke for noe.
+        [tab] YAML tar bare imot mellomrom her, ikke tabulator.
+        [indent] Denne linjen er rykket inn, men hører ikke til noe over den.
+        [sign] En verdi uten anførselstegn kan ikke begynne slik.
+        [bracket] Denne klammen er ikke lukket.
+        [line] Denne linjen er noe mer eller mindre enn en nøkkel, et kolon og en verdi.
+        [deep] Disse sideopplysningene har for mange nivåer.
+       *[other] Disse sideopplysningene er ikke YAML: { $problem }.
+    }
     .hint = Sett verdier med «:» eller «#» i anførselstegn, eller skriv opplysningene i TOML mellom +++.
+    .colon = Sett hele verdien i anførselstegn: title: "En: to"
+    .end = Sett " på slutten, på samme linje.
+    .behind = Sett hele verdien mellom ' og '; et anførselstegn mellom " og " skrives \"
+    .backslash = Skriv / i en filsti, og \\ for en omvendt skråstrek.
+    .tab = Slett den og skriv mellomrom.
+    .indent = La hver nøkkel begynne først på linjen; bare det som hører til nøkkelen over, rykkes inn.
+    .sign = Sett verdien i anførselstegn: "…"
+    .bracket = Hver [ trenger en ], hver { "{" } en { "}" }, og det står komma mellom to verdier.
+    .line = Skriv title: …, hver på sin linje, med et mellomrom etter kolonet.
+    .deep = Sideopplysninger klarer seg med to eller tre nivåer.
 diagnostic-front-matter-open = Sideopplysningene som begynner her, er ikke avsluttet.
     .hint = Sett { $fence } på en egen linje under dem.
 diagnostic-unknown-key = Her finnes det ingen nøkkel «{ $key }», så den blir hoppet over.
@@ -307,8 +330,29 @@ diagnostic-search-unmatched = Ingen side har noen av disse ordene: { $words }. S
 diagnostic-search-page-missing = «{ $page }» finnes ikke på dette språket og kan ikke komme først i søket.
     .hint = Oppgi kilden under content/: guide/employee.md, bank/tasks.toml#spørsmål, forms/dialogue.toml.
 
-diagnostic-fluent-syntax = Denne meldingen kan ikke leses: { $problem }.
+diagnostic-fluent-syntax =
+    { $what ->
+        [line] Denne linjen er ingen melding.
+        [brace] Denne krøllparentesen er ikke lukket.
+        [closing] Denne krøllparentesen lukker ingenting.
+        [empty] Denne meldingen har ingen tekst.
+        [end] Denne teksten har ingen slutt.
+        [default] Ett av disse valgene, og bare ett, gjelder for alt annet.
+        [name] Her mangler et navn.
+        [backslash] Denne omvendte skråstreken står ikke for noe.
+        [deep] Dette har for mange nivåer.
+       *[other] Denne meldingen kan ikke leses: { $problem }.
+    }
     .hint = En melding er én linje, id = tekst; lengre meldinger fortsetter med innrykk.
+    .line = Skriv id = tekst; en lengre tekst fortsetter med innrykk, og en kommentar begynner med #.
+    .brace = Lukk den; en parentes som leserne skal se, skrives { "{" } "{ "{" }" { "}" }
+    .closing = Ta den bort; en parentes som leserne skal se, skrives { "{" } "{ "}" }" { "}" }
+    .empty = Skriv teksten etter likhetstegnet, eller ta bort meldingen.
+    .end = Sett " på slutten, på samme linje.
+    .default = Sett * foran det: *[other] …
+    .name = Skriv id-en til meldingen der, eller $ og navnet på verdien.
+    .backslash = Skriv \\ for en omvendt skråstrek mellom anførselstegn.
+    .deep = En melding klarer seg med to eller tre nivåer.
 diagnostic-duplicate-message = Meldingen «{ $id }» er skrevet to ganger.
     .hint = Behold bare den ene.
 diagnostic-message-reference = Meldingen «{ $id }» viser til «{ $missing }», som ikke finnes.

@@ -71,8 +71,31 @@ diagnostic-toml-syntax =
     .blank = Verwijder het en typ een spatie; het kwam mee met een tekst van elders.
     .line = Schrijf title = "…", elk op een eigen regel; een aanhalingsteken in een tekst schrijf je als \"
     .number = Een getal schrijf je als 10, een datum als 2026-09-01; al het andere is tekst en staat tussen aanhalingstekens.
-diagnostic-yaml-syntax = Deze paginagegevens zijn geen YAML: { $problem }.
+diagnostic-yaml-syntax =
+    { $what ->
+        [colon] Op deze regel staat een tweede dubbele punt.
+        [end] Deze tekst heeft geen einde.
+        [behind] Er staat iets achter het laatste aanhalingsteken.
+        [backslash] Deze backslash staat nergens voor.
+        [tab] YAML wil hier alleen spaties, geen tab.
+        [indent] Deze regel springt in, maar hoort nergens bij.
+        [sign] Een waarde zonder aanhalingstekens kan niet zo beginnen.
+        [bracket] Dit haakje is niet gesloten.
+        [line] Deze regel is meer of minder dan een sleutel, een dubbele punt en een waarde.
+        [deep] Deze paginagegevens hebben te veel niveaus.
+       *[other] Deze paginagegevens zijn geen YAML: { $problem }.
+    }
     .hint = Zet waarden met “:” of “#” tussen aanhalingstekens, of schrijf de gegevens in TOML tussen +++.
+    .colon = Zet de hele waarde tussen aanhalingstekens: title: "Een: twee"
+    .end = Zet " aan het eind, op dezelfde regel.
+    .behind = Zet de hele waarde tussen ' en '; een aanhalingsteken tussen " en " schrijf je als \"
+    .backslash = Schrijf / in een pad, en \\ voor een backslash.
+    .tab = Verwijder hem en typ spaties.
+    .indent = Laat elke sleutel vooraan op de regel beginnen; alleen wat bij de sleutel erboven hoort, springt in.
+    .sign = Zet de waarde tussen aanhalingstekens: "…"
+    .bracket = Bij elke [ hoort een ], bij elke { "{" } een { "}" }, en tussen twee waarden staat een komma.
+    .line = Schrijf title: …, elk op een eigen regel, met een spatie achter de dubbele punt.
+    .deep = Paginagegevens hebben genoeg aan twee of drie niveaus.
 diagnostic-front-matter-open = De paginagegevens die hier beginnen, zijn niet afgesloten.
     .hint = Zet er { $fence } onder, op een eigen regel.
 diagnostic-unknown-key = De sleutel “{ $key }” bestaat hier niet en wordt overgeslagen.
@@ -307,8 +330,29 @@ diagnostic-search-unmatched = Geen enkele pagina heeft een van deze woorden: { $
 diagnostic-search-page-missing = “{ $page }” is er niet in deze taal en kan niet vooraan in de zoekresultaten komen.
     .hint = Noem de bron onder content/: guide/employee.md, bank/tasks.toml#vraag, forms/dialogue.toml.
 
-diagnostic-fluent-syntax = Dit bericht is niet te lezen: { $problem }.
+diagnostic-fluent-syntax =
+    { $what ->
+        [line] Deze regel is geen bericht.
+        [brace] Deze accolade is niet gesloten.
+        [closing] Deze accolade sluit niets.
+        [empty] Dit bericht heeft geen tekst.
+        [end] Deze tekst heeft geen einde.
+        [default] Eén van deze keuzes, en niet meer dan één, geldt voor al het andere.
+        [name] Hier ontbreekt een naam.
+        [backslash] Deze backslash staat nergens voor.
+        [deep] Dit heeft te veel niveaus.
+       *[other] Dit bericht is niet te lezen: { $problem }.
+    }
     .hint = Een bericht is één regel, id = tekst; een langer bericht gaat ingesprongen verder.
+    .line = Schrijf id = tekst; een langere tekst gaat ingesprongen verder, en een opmerking begint met #.
+    .brace = Sluit hem; een accolade die lezers moeten zien, schrijf je als { "{" } "{ "{" }" { "}" }
+    .closing = Verwijder hem; een accolade die lezers moeten zien, schrijf je als { "{" } "{ "}" }" { "}" }
+    .empty = Schrijf de tekst achter het isgelijkteken, of verwijder het bericht.
+    .end = Zet " aan het eind, op dezelfde regel.
+    .default = Zet er een * voor: *[other] …
+    .name = Schrijf daar de id van het bericht, of $ met de naam van de waarde.
+    .backslash = Schrijf \\ voor een backslash tussen aanhalingstekens.
+    .deep = Een bericht heeft genoeg aan twee of drie niveaus.
 diagnostic-duplicate-message = Het bericht “{ $id }” staat er twee keer.
     .hint = Laat er één staan.
 diagnostic-message-reference = Het bericht “{ $id }” verwijst naar “{ $missing }”, maar dat is er niet.

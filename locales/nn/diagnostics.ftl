@@ -71,8 +71,31 @@ diagnostic-toml-syntax =
     .blank = Slett det og skriv eit mellomrom; det følgde med ein tekst frå ein annan stad.
     .line = Skriv title = "…", kvar på si linje; eit hermeteikn inne i ein tekst skriv du \"
     .number = Eit tal skriv du 10, ein dato 2026-09-01; alt anna er tekst og står i hermeteikn.
-diagnostic-yaml-syntax = Desse sideopplysningane er ikkje YAML: { $problem }.
+diagnostic-yaml-syntax =
+    { $what ->
+        [colon] Denne linja har to kolon.
+        [end] Denne teksten har ingen slutt.
+        [behind] Det står noko etter hermeteiknet på slutten.
+        [backslash] Denne omvende skråstreken står ikkje for noko.
+        [tab] YAML tek berre imot mellomrom her, ikkje tabulator.
+        [indent] Denne linja er rykt inn, men høyrer ikkje til noko over ho.
+        [sign] Ein verdi utan hermeteikn kan ikkje byrje slik.
+        [bracket] Denne klammen er ikkje lukka.
+        [line] Denne linja er noko meir eller mindre enn ein nøkkel, eit kolon og ein verdi.
+        [deep] Desse sideopplysningane har for mange nivå.
+       *[other] Desse sideopplysningane er ikkje YAML: { $problem }.
+    }
     .hint = Set verdiar med «:» eller «#» i hermeteikn, eller skriv opplysningane i TOML mellom +++.
+    .colon = Set heile verdien i hermeteikn: title: "Ein: to"
+    .end = Set " på slutten, på same linja.
+    .behind = Set heile verdien mellom ' og '; eit hermeteikn mellom " og " skriv du \"
+    .backslash = Skriv / i ein filstig, og \\ for ein omvend skråstrek.
+    .tab = Slett han og skriv mellomrom.
+    .indent = Lat kvar nøkkel byrje først på linja; berre det som høyrer til nøkkelen over, blir rykt inn.
+    .sign = Set verdien i hermeteikn: "…"
+    .bracket = Kvar [ treng ein ], kvar { "{" } ein { "}" }, og det står komma mellom to verdiar.
+    .line = Skriv title: …, kvar på si linje, med eit mellomrom etter kolonet.
+    .deep = Sideopplysningar klarer seg med to eller tre nivå.
 diagnostic-front-matter-open = Sideopplysningane som byrjar her, er ikkje avslutta.
     .hint = Set { $fence } på ei eiga linje under dei.
 diagnostic-unknown-key = Her finst det ingen nøkkel «{ $key }», så han blir hoppa over.
@@ -307,8 +330,29 @@ diagnostic-search-unmatched = Inga side har nokon av desse orda: { $words }. Syn
 diagnostic-search-page-missing = «{ $page }» finst ikkje på dette språket og kan ikkje kome først i søket.
     .hint = Oppgi kjelda under content/: guide/employee.md, bank/tasks.toml#spørsmål, forms/dialogue.toml.
 
-diagnostic-fluent-syntax = Denne meldinga kan ikkje lesast: { $problem }.
+diagnostic-fluent-syntax =
+    { $what ->
+        [line] Denne linja er inga melding.
+        [brace] Denne krøllparentesen er ikkje lukka.
+        [closing] Denne krøllparentesen lukkar ingenting.
+        [empty] Denne meldinga har ingen tekst.
+        [end] Denne teksten har ingen slutt.
+        [default] Eitt av desse vala, og berre eitt, gjeld for alt anna.
+        [name] Her manglar eit namn.
+        [backslash] Denne omvende skråstreken står ikkje for noko.
+        [deep] Dette har for mange nivå.
+       *[other] Denne meldinga kan ikkje lesast: { $problem }.
+    }
     .hint = Ei melding er éi linje, id = tekst; lengre meldingar held fram med innrykk.
+    .line = Skriv id = tekst; ein lengre tekst held fram med innrykk, og ein kommentar byrjar med #.
+    .brace = Lukk han; ein parentes som lesarane skal sjå, skriv du { "{" } "{ "{" }" { "}" }
+    .closing = Ta han bort; ein parentes som lesarane skal sjå, skriv du { "{" } "{ "}" }" { "}" }
+    .empty = Skriv teksten etter likskapsteiknet, eller ta bort meldinga.
+    .end = Set " på slutten, på same linja.
+    .default = Set * framfor det: *[other] …
+    .name = Skriv id-en til meldinga der, eller $ og namnet på verdien.
+    .backslash = Skriv \\ for ein omvend skråstrek mellom hermeteikn.
+    .deep = Ei melding klarer seg med to eller tre nivå.
 diagnostic-duplicate-message = Meldinga «{ $id }» er skriven to gonger.
     .hint = Behald berre den eine.
 diagnostic-message-reference = Meldinga «{ $id }» viser til «{ $missing }», som ikkje finst.

@@ -2,7 +2,7 @@
 
 use fluent::FluentResource;
 use fluent_syntax::ast::Entry;
-use fluent_syntax::parser::ErrorKind;
+use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::source::{Source, Str};
@@ -22,7 +22,8 @@ pub fn messages(source: &Source) -> Checked<Messages> {
     if let Some(at) = too_deep(&source.text) {
         diagnostics.push(
             Diagnostic::at(source.span(at..at + 1), Code::FluentSyntax)
-                .with("problem", "nested too deep"),
+                .with("what", "deep")
+                .hint("deep"),
         );
         let nothing = FluentResource::try_new(String::new());
         let resource = nothing.unwrap_or_else(|(resource, _)| resource);
@@ -35,17 +36,7 @@ pub fn messages(source: &Source) -> Checked<Messages> {
     let resource = match FluentResource::try_new(source.text.to_string()) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
-            for error in errors {
-                let at = source.span(error.pos.clone());
-                diagnostics.push(match &error.kind {
-                    ErrorKind::DuplicatedNamedArgument(name) => {
-                        Diagnostic::at(at, Code::FluentSyntax).with("problem", name.as_str())
-                    }
-                    kind => {
-                        Diagnostic::at(at, Code::FluentSyntax).with("problem", kind.to_string())
-                    }
-                });
-            }
+            diagnostics.extend(errors.iter().map(|error| broken(source, error)));
             resource
         }
     };
@@ -73,6 +64,40 @@ pub fn messages(source: &Source) -> Checked<Messages> {
     Checked {
         value: Messages { resource, ids },
         diagnostics,
+    }
+}
+
+/// What was meant where the parser stopped; in its own words where none of the sentences fits.
+fn broken(source: &Source, error: &ParserError) -> Diagnostic {
+    let mut place = error.pos.clone();
+    let kind = match &error.kind {
+        ErrorKind::ExpectedToken('=') => Some("line"),
+        ErrorKind::ExpectedToken('}') => {
+            // The parser stops at the next message.
+            let before = source.text.get(..place.start);
+            if let Some(at) = before.and_then(|before| before.rfind('{')) {
+                place = at..at + 1;
+            }
+            Some("brace")
+        }
+        ErrorKind::UnbalancedClosingBrace => Some("closing"),
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => {
+            Some("empty")
+        }
+        ErrorKind::UnterminatedStringLiteral => Some("end"),
+        ErrorKind::MissingDefaultVariant | ErrorKind::MultipleDefaultVariants => Some("default"),
+        ErrorKind::ExpectedCharRange { .. } | ErrorKind::ExpectedInlineExpression => Some("name"),
+        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => {
+            Some("backslash")
+        }
+        _ => None,
+    };
+    let diagnostic = Diagnostic::at(source.span(place), Code::FluentSyntax);
+    match kind {
+        Some(kind) => diagnostic.with("what", kind).hint(kind),
+        None => diagnostic
+            .with("what", "other")
+            .with("problem", error.kind.to_string()),
     }
 }
 

@@ -49,12 +49,16 @@ pub(super) fn document(
         let (event, span) = match event {
             Ok(event) => event,
             Err(error) => {
-                let at = offset(error.marker());
-                diagnostics.push(
-                    Diagnostic::at(source.span(at..at), Code::YamlSyntax)
+                let at = offset(error.marker()) - range.start;
+                let (kind, place) = slip(text, at, error.info());
+                let place = range.start + place.start..range.start + place.end;
+                diagnostics.push(match kind {
+                    Some(kind) => broken(source, place, kind),
+                    None => Diagnostic::at(source.span(place), Code::YamlSyntax)
+                        .with("what", "other")
                         .with("problem", error.info()),
-                );
-                break;
+                });
+                return root;
             }
         };
         let (start, end) = (offset(&span.start), offset(&span.end));
@@ -92,11 +96,8 @@ pub(super) fn document(
             | Event::DocumentEnd => None,
         };
         if open.len() > MAX_DEPTH {
-            diagnostics.push(
-                Diagnostic::at(source.span(start..start), Code::YamlSyntax)
-                    .with("problem", "nested too deep"),
-            );
-            break;
+            diagnostics.push(broken(source, start..start, "deep"));
+            return root;
         }
         let Some(node) = finished else { continue };
         match open.last_mut() {
@@ -125,14 +126,81 @@ pub(super) fn document(
                     });
                 }
             },
-            None => {
-                if let Value::Table(table) = node.value {
-                    root = table;
+            None => match node.value {
+                Value::Table(table) => root = table,
+                // Nothing but comments.
+                Value::Other => {}
+                _ => {
+                    let start = node.span.start as usize;
+                    let first = source.text[start..range.end].lines().next();
+                    let end = start + first.map_or(0, str::len);
+                    diagnostics.push(broken(source, start..end, "line"));
                 }
-            }
+            },
         }
     }
     root
+}
+
+fn broken(source: &Source, place: Range<usize>, kind: &'static str) -> Diagnostic {
+    Diagnostic::at(source.span(place), Code::YamlSyntax)
+        .with("what", kind)
+        .hint(kind)
+}
+
+/// What was meant where the parser stopped: a kind with a sentence of its own, or none where only the parser has words;
+/// and its place.
+fn slip(text: &str, at: usize, words: &str) -> (Option<&'static str>, Range<usize>) {
+    let says = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = &text[start..];
+    let line = line.split('\n').next().unwrap_or(line);
+    let before = &text[start..at];
+    let character = text[at..].chars().next().map_or(0, char::len_utf8);
+    // A line without a colon is only missed at the next one.
+    let above = text[..start].trim_end_matches('\n');
+    let above = above.rfind('\n').map_or(0, |end| end + 1)..above.len();
+    let is_prose = |line: &str| !line.contains(':') && line.starts_with(char::is_alphabetic);
+    let whole = match is_prose(&text[above.clone()]) {
+        true => above,
+        false => start..start + line.len(),
+    };
+    let here = at..at + character;
+    let rest = at..(start + line.len()).max(at);
+    let sign = |found: Option<usize>| found.map_or(here.clone(), |at| at..at + 1);
+    if says(&["tab"]) {
+        // The parser names what stands before it.
+        let tab = text[start..].find('\t');
+        (Some("tab"), sign(tab.map(|at| start + at)))
+    } else if says(&["mapping values"]) {
+        if before.contains(':') {
+            return (Some("colon"), here);
+        }
+        match before.len() - before.trim_start().len() {
+            0 => (Some("line"), whole),
+            indent => (Some("indent"), start..start + indent),
+        }
+    } else if says(&["escape", "hexadecimal"]) {
+        (Some("backslash"), rest)
+    } else if says(&["trailing content"]) {
+        (Some("behind"), rest)
+    } else if says(&["quoted scalar"]) {
+        (Some("end"), rest)
+    } else if says(&["flow"]) {
+        (Some("bracket"), sign(text[..at].rfind(['[', '{'])))
+    } else if says(&["unexpected character", "anchor", "tag", "TAG", "directive"]) {
+        (Some("sign"), here)
+    } else if says(&[
+        "key",
+        "collection",
+        "entries",
+        "indentation",
+        "plain scalar",
+    ]) {
+        (Some("line"), whole)
+    } else {
+        (None, at..at)
+    }
 }
 
 /// The core schema's reading of a scalar, as far as front matter needs it.

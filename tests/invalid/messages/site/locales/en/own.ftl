@@ -6,3 +6,9 @@ refers = { missing-message } and { -missing-term }
 plural = { $n ->
     [one] One
 }
+unended = { "a }
+empty-one =
+nameless = { -x. }
+closed = }
+escaped = { "\q" }
+positional = { NUMBER(a: 1, $n) }
