@@ -8,10 +8,11 @@ use tokio::sync::mpsc::Sender;
 
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::digest::Digest;
+use crate::model::PageHead;
 use crate::pipeline::{self, Build, Memo, Settings};
 use crate::plan::{Output, Recipe, Subject};
 use crate::render;
-use crate::resolve;
+use crate::resolve::{self, PageId, PageRecord, SiteIndex};
 use crate::source::{Str, composed};
 use crate::theme::STYLE;
 use crate::world::{Changes, World};
@@ -453,8 +454,22 @@ fn moved(before: &Build, now: &Build, route: &str) -> Option<Str> {
         .site
         .languages
         .find(before.site.languages.tag((*reader)?))?;
-    let id = now.by_key.get(&before.page(*id).key)?;
-    Some(now.shown(*id, reader)?.route.clone())
+    let page = before.page(*id);
+    let same = now.by_key.get(&page.key).copied();
+    let id = same.or_else(|| renamed(before, now, page))?;
+    Some(now.shown(id, reader)?.route.clone())
+}
+
+/// The page whose file had another name: the only new one that has the same titles and descriptions.
+fn renamed(before: &SiteIndex, now: &SiteIndex, old: &PageRecord) -> Option<PageId> {
+    let says = |head: &Arc<PageHead>| (head.locale, head.title.clone(), head.description.clone());
+    let is_it = |(_, page): &(PageId, &PageRecord)| {
+        let heads = page.heads.iter().flatten().map(says);
+        !before.by_key.contains_key(&page.key) && heads.eq(old.heads.iter().flatten().map(says))
+    };
+    let mut found = now.pages().filter(is_it);
+    let (id, _) = found.next()?;
+    found.next().is_none().then_some(id)
 }
 
 /// What a changed file means to a page.

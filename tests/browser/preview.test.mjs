@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { renameSync } from "node:fs";
 import { createRequire } from "node:module";
 import test from "node:test";
 import { browser, build, files, join, pdfText, program, readFileSync, repository, sample, strict, temporary, today, write, writeFileSync } from "./site.mjs";
@@ -123,6 +124,16 @@ test("an open page follows its address, from one slug to the next and back, with
   await other.close();
   change(`slug = "ein"\n`, "");
   await shows("one");
+  // A file's other name is another address too.
+  const file = (name) => join(folder, `content/guide/${name}.nb.md`);
+  writeFileSync(file("three"), page("Tre", "", long));
+  const third = new URL("../three/", tab.url()).href;
+  while ((await fetch(third)).status !== 200) await new Promise((done) => setTimeout(done, 20));
+  await tab.goto(third);
+  await tab.waitForSelector("samtale-preview .bar");
+  await tab.evaluate(() => scrollTo(0, 900));
+  renameSync(file("three"), file("four"));
+  await shows("four");
   assert.deepEqual(problems, []);
 });
 
