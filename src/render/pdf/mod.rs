@@ -267,10 +267,10 @@ impl Lowered {
 }
 
 /// Forgetting looks at all that is remembered, so it is done once in so many documents.
-const EVICT_EVERY: usize = 4;
+const EVICT_EVERY: usize = 8;
 
 /// What has not been used while it was looked at so often is forgotten.
-const EVICT_AGE: usize = 4;
+const EVICT_AGE: usize = 2;
 
 /// Documents typeset so far.
 fn count() -> usize {
