@@ -211,11 +211,16 @@ impl Server {
             }
             let folder = format!("{path}/index.html");
             if !path.ends_with('/') && live.is_there(&folder) {
-                return moved(&format!("{written}/"));
+                // Relative links lead right from there, as on every server.
+                return moved(StatusCode::PERMANENT_REDIRECT, &format!("{written}/"));
             }
             if let Some(route) = live.moved(path) {
                 let folder = route.strip_suffix("index.html").unwrap_or(&route);
-                return moved(&format!("/{}", encode(folder)));
+                // Until the next save.
+                return moved(
+                    StatusCode::TEMPORARY_REDIRECT,
+                    &format!("/{}", encode(folder)),
+                );
             }
             match live.page("404.html") {
                 Some(page) => {
@@ -330,13 +335,12 @@ fn typed(kind: &str, body: impl Into<Body>) -> Response<Body> {
     response
 }
 
-/// What is wanted stands elsewhere: with a slash at its end, where its relative links lead right, or on the route that a
-/// page has now.
-fn moved(to: &str) -> Response<Body> {
+/// What is wanted stands elsewhere.
+fn moved(status: StatusCode, to: &str) -> Response<Body> {
     let Ok(to) = HeaderValue::from_str(to) else {
         return refused(StatusCode::NOT_FOUND);
     };
-    let mut response = refused(StatusCode::TEMPORARY_REDIRECT);
+    let mut response = refused(status);
     response.headers_mut().insert(header::LOCATION, to);
     response
 }

@@ -100,9 +100,8 @@ test("a calendar file has the right days, the right clock and stable names", asy
   await page.fill('[data-planner="name"]', "Å møtes; snakke, \\ lytte – ".repeat(6));
   assert.equal(events(await downloaded(page))[0].summary, "Å møtes; snakke, \\ lytte – ".repeat(6).trim());
   assert.ok(server.requests.every((request) => !request.includes("?")), "something left the page");
-  // A site without a logo has no icon, which browsers ask for by themselves.
-  assert.deepEqual(server.requests.filter((request) => !/ \/(nb\/page\/|assets\/[\w.]+|favicon\.ico)$/.test(request)), []);
-  assert.deepEqual(problems.filter((problem) => !problem.includes("404")), []);
+  assert.deepEqual(server.requests.filter((request) => !/ \/(nb\/page\/|assets\/[\w.]+)$/.test(request)), []);
+  assert.deepEqual(problems, []);
 });
 
 test("the readers of calendar files of PyPI and npm read the same as was planned", async (test) => {
@@ -146,8 +145,9 @@ test("the readers of calendar files of PyPI and npm read the same as was planned
   assert.deepEqual(later.map((event) => event.uid), read.map((event) => event.uid));
   assert.match(later[0].local, / 14:15$/);
 
-  // Clocks of other places: other days of change, none at all, changes that follow no yearly rule (Casablanca's Ramadan).
-  for (const [zone, hours] of [["America/New_York", [-4, -5]], ["Australia/Sydney", [10, 11]], ["Asia/Tokyo", [9, 9]], ["Africa/Casablanca", [1, 0]]]) {
+  // Clocks of other places: other days of change, none at all, changes that follow no yearly rule (Gaza's Ramadan). All
+  // are places whose law the databases of Chromium, Node and Python know alike: Morocco's of 2026 is in the newest only.
+  for (const [zone, hours] of [["America/New_York", [-4, -5]], ["Australia/Sydney", [10, 11]], ["Asia/Tokyo", [9, 9]], ["Asia/Gaza", [3, 2]]]) {
     await page.locator(".planner").evaluate((planner, name) => (planner.dataset.zone = name), zone);
     const elsewhere = python(folder, await downloaded(page));
     assert.deepEqual([elsewhere.missing, elsewhere.errors], [[], []], zone);

@@ -1,6 +1,7 @@
 //! Content controls: where answers go. Each has a title, which screen readers say, and the answer's id as its tag.
 
 use super::body::Story;
+use super::styles::FONT;
 use crate::intl::regional;
 use crate::render::xml::Xml;
 
@@ -73,7 +74,7 @@ impl Story<'_> {
         let (kind, sign, font) = if many {
             (Kind::Tick, "☐", "MS Gothic")
         } else {
-            (Kind::Ring, "○", "Segoe UI Symbol")
+            (Kind::Ring, "○", FONT)
         };
         self.control(title, tag, kind);
         self.xml.open("w:r", &[]);
@@ -122,11 +123,9 @@ pub(super) fn properties(xml: &mut Xml, kind: Kind, lang: &str) {
             xml.close();
         }
         Kind::Tick => tick(xml, ("2612", "MS Gothic"), ("2610", "MS Gothic")),
-        Kind::Ring => tick(
-            xml,
-            ("25C9", "Segoe UI Symbol"),
-            ("25CB", "Segoe UI Symbol"),
-        ),
+        // The text's own font has the ring. Where an office program must find another one, it may be one whose ring is
+        // filled, as of DejaVu Math: all would look chosen.
+        Kind::Ring => tick(xml, ("25C9", "Segoe UI Symbol"), ("25CB", FONT)),
     }
 }
 
