@@ -1,7 +1,6 @@
 //! Content controls: where answers go. Each has a title, which screen readers say, and the answer's id as its tag.
 
 use super::body::Story;
-use super::styles::FONT;
 use crate::intl::regional;
 use crate::render::xml::Xml;
 
@@ -74,7 +73,7 @@ impl Story<'_> {
         let (kind, sign, font) = if many {
             (Kind::Tick, "☐", "MS Gothic")
         } else {
-            (Kind::Ring, "○", FONT)
+            (Kind::Ring, "○", "Segoe UI Symbol")
         };
         self.control(title, tag, kind);
         self.xml.open("w:r", &[]);
@@ -123,9 +122,11 @@ pub(super) fn properties(xml: &mut Xml, kind: Kind, lang: &str) {
             xml.close();
         }
         Kind::Tick => tick(xml, ("2612", "MS Gothic"), ("2610", "MS Gothic")),
-        // The text's own font has the ring. Where an office program must find another one, it may be one whose ring is
-        // filled, as of DejaVu Math: all would look chosen.
-        Kind::Ring => tick(xml, ("25C9", "Segoe UI Symbol"), ("25CB", FONT)),
+        Kind::Ring => tick(
+            xml,
+            ("25C9", "Segoe UI Symbol"),
+            ("25CB", "Segoe UI Symbol"),
+        ),
     }
 }
 

@@ -193,7 +193,7 @@
         : control(title, tag, form, word.blanks);
     };
     const tick = (title, tag, many, on) => {
-      const [signs, face] = many ? ["☐☒", "MS Gothic"] : ["○◉", on ? "Segoe UI Symbol" : "Calibri"];
+      const [signs, face] = many ? ["☐☒", "MS Gothic"] : ["○◉", "Segoe UI Symbol"];
       const kind = word[many ? "tick" : "ring"];
       return control(title, tag, on ? kind.replace('"0"', '"1"') : kind, run(signs[Number(Boolean(on))], font(face)));
     };
