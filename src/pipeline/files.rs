@@ -1,5 +1,6 @@
 //! Files that are published as they are, and the theme.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -49,7 +50,7 @@ impl Files {
         const CONTENT: &str = "content/";
         let mut wanted: Vec<(Str, &Str, SourceId, u64)> = Vec::new();
         for path in found.changed_below(CONTENT) {
-            let below: Str = composed(&path[CONTENT.len()..]).into();
+            let below: Str = path[CONTENT.len()..].into();
             match found.files.get(path) {
                 Some(file) => wanted.push((below, path, file.source, file.bytes)),
                 None => {
@@ -66,7 +67,10 @@ impl Files {
             .collect();
         self.examined.extend(examined);
         self.diagnostics.clear();
-        let mut all = self.examined.clone();
+        let examined = self.examined.iter();
+        let mut all: BTreeMap<Str, Examined> = examined
+            .map(|(name, examined)| (self.published(name), examined.clone()))
+            .collect();
         if let Some(logo) = &site.logo {
             let path = &logo.file.value;
             match world.list(&[path]).first() {
@@ -121,6 +125,15 @@ impl Files {
             .collect();
         self.digest = Digest::of(&assets);
         self.assets = Arc::new(assets);
+    }
+
+    /// The name that a file is published under: composed, unless that is another file's; then it is said of their routes
+    /// that they are one.
+    fn published(&self, name: &Str) -> Str {
+        match composed(name) {
+            Cow::Owned(composed) if !self.examined.contains_key(&*composed) => composed.into(),
+            Cow::Owned(_) | Cow::Borrowed(_) => name.clone(),
+        }
     }
 }
 
